@@ -1,0 +1,137 @@
+import type { Calculator } from '../core/calculator.ts';
+import type { LiveText } from './types.ts';
+import { contentErrorAt, type Place } from './yaml.ts';
+
+/** Text of a YAML file before the build turns its `{{ … }}` into calls of the calculator. */
+export class LiveSource {
+  constructor(
+    readonly text: string,
+    readonly place: Place,
+  ) {}
+}
+
+/** The same type with live text still in its source form. */
+export type SourceForm<T> = T extends LiveText
+  ? LiveSource
+  : T extends readonly (infer Item)[]
+    ? readonly SourceForm<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: SourceForm<T[Key]> }
+      : T;
+
+type Part =
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'figure'; readonly expression: string };
+
+/**
+ * JavaScript source of an arrow function `(c) => …` that gives the text with its figures.
+ * @throws ContentError for a typed dollar figure, an unclosed `{{` or an expression that does not parse
+ */
+export function compileLiveText(text: string, place: Place): string {
+  refuseTypedDollars(text, place);
+  const body = partsOf(text.replace(/\s+/g, ' ').trim(), place)
+    .map((part) => (part.kind === 'words' ? escapeTemplate(part.words) : `\${${part.expression}}`))
+    .join('');
+  return `(c) => \`${body}\``;
+}
+
+/** Every live text in a piece of content, at any depth. */
+export function liveTextsIn(content: unknown): LiveSource[] {
+  if (content instanceof LiveSource) return [content];
+  if (typeof content !== 'object' || content === null) return [];
+  return Object.values(content).flatMap(liveTextsIn);
+}
+
+/**
+ * The text with its figures, for checks at build time.
+ * @throws ContentError when an expression fails, or gives a bare number that needs a formatter
+ */
+export function evaluateLiveText(source: LiveSource, c: Calculator): string {
+  return partsOf(source.text.replace(/\s+/g, ' ').trim(), source.place)
+    .map((part) =>
+      part.kind === 'words' ? part.words : evaluateFigure(part.expression, source.place, c),
+    )
+    .join('');
+}
+
+/** @throws ContentError when a dollar sign is followed by a digit: prices come from the data */
+export function refuseTypedDollars(text: string, place: Place): void {
+  const found = /\$\s?\d[\d.,]*/.exec(text);
+  if (found === null) return;
+  throw contentErrorAt(
+    place,
+    `Expected a figure from the data, found “${found[0]}” typed by hand. ` +
+      'Use {{ c.rate(c.price(…)) }} in YAML or <Price of="…"/> in a lesson.',
+  );
+}
+
+function partsOf(text: string, place: Place): Part[] {
+  const parts: Part[] = [];
+  let rest = text;
+  for (let open = rest.indexOf('{{'); open !== -1; open = rest.indexOf('{{')) {
+    const close = closingBraces(rest, open, place);
+    const expression = rest.slice(open + 2, close).trim();
+    if (!/\bc\./.test(expression)) {
+      throw contentErrorAt(place, `Expected an expression over c, found {{ ${expression} }}.`);
+    }
+    parts.push({ kind: 'words', words: rest.slice(0, open) }, { kind: 'figure', expression });
+    rest = rest.slice(close + 2);
+  }
+  if (rest.includes('}}')) {
+    throw contentErrorAt(
+      place,
+      `Expected “{{” before “}}” in “${excerpt(rest, rest.indexOf('}}'))}”.`,
+    );
+  }
+  return [...parts, { kind: 'words', words: rest }].filter(
+    (part): part is Part => part.kind !== 'words' || part.words !== '',
+  );
+}
+
+/** The first `}}` after which the expression parses: object literals may end in the same signs. */
+function closingBraces(text: string, open: number, place: Place): number {
+  let reason = '';
+  for (let close = text.indexOf('}}', open); close !== -1; close = text.indexOf('}}', close + 1)) {
+    try {
+      figureFunction(text.slice(open + 2, close).trim());
+      return close;
+    } catch (error) {
+      reason ||= error instanceof Error ? error.message : String(error);
+    }
+  }
+  throw contentErrorAt(
+    place,
+    reason === ''
+      ? `Expected “}}” after “${excerpt(text, open)}”.`
+      : `The expression in “${excerpt(text, open)}” does not parse: ${reason}.`,
+  );
+}
+
+function figureFunction(expression: string): (c: Calculator) => unknown {
+  const body = new Function('c', `return (${expression}\n);`);
+  return (c) => body(c);
+}
+
+function evaluateFigure(expression: string, place: Place, c: Calculator): string {
+  let figure: unknown;
+  try {
+    figure = figureFunction(expression)(c);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw contentErrorAt(place, `{{ ${expression} }} cannot be computed: ${reason}`);
+  }
+  if (typeof figure === 'string' || Number.isInteger(figure)) return String(figure);
+  throw contentErrorAt(
+    place,
+    `{{ ${expression} }} gives ${String(figure)}; expected a text or a whole number. ` +
+      'Use a formatter such as c.total, c.rate, c.small, c.num or c.pct.',
+  );
+}
+
+function escapeTemplate(words: string): string {
+  return words.replace(/[\\`]|\$(?=\{)/g, '\\$&');
+}
+
+function excerpt(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 10), at + 40);
+}

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { compileLiveText, LiveSource, liveTextsIn, type SourceForm } from './live-text.ts';
+import { moduleSource, shortHash } from './module-source.ts';
+import { type ContentNames, instanceTypesIn } from './names.ts';
+import { unknownName } from './nearest.ts';
+import type { LessonMeta, Question } from './types.ts';
+import { contentErrorAt, type Place, parseYaml, readYaml, type YamlText } from './yaml.ts';
+
+/** A question as its file has it: text not yet compiled, with its place. */
+export interface QuestionSource {
+  readonly question: SourceForm<Question>;
+  readonly place: Place;
+}
+
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Expected lower-case words with hyphens');
+
+const common = {
+  id,
+  use: z.enum(['opening', 'check', 'practice', 'checkpoint']),
+  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  objective: z.int().min(1),
+  section: text,
+  stem: text,
+  source: z.array(text).min(1),
+};
+
+const choice = z.strictObject({
+  text,
+  feedback: text,
+  correct: z.boolean().optional(),
+  misconception: text.optional(),
+});
+
+const entry = z.discriminatedUnion('kind', [
+  z.strictObject({ ...common, kind: z.literal('single'), choices: z.array(choice).min(3).max(5) }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('recall'),
+    answer: text,
+    points: z.array(text).min(2),
+  }),
+]);
+
+type Entry = z.infer<typeof entry>;
+
+/**
+ * Reads `content/questions/<lesson slug>.yaml` and checks each question on its own.
+ * @throws ContentError with the place of the first mistake
+ */
+export function parseQuestions(file: string, source: string, lesson: string): QuestionSource[] {
+  const yaml = readYaml(file, source);
+  return parseYaml(yaml, z.array(entry)).map((parsed, index) => {
+    const question = sourceForm(parsed, lesson, index, yaml);
+    if (question.kind === 'single') checkChoices(question, yaml.placeOf([index, 'choices']));
+    for (const live of liveTextsIn(question)) compileLiveText(live.text, live.place);
+    return { question, place: yaml.placeOf([index, 'id']) };
+  });
+}
+
+function sourceForm(
+  parsed: Entry,
+  lesson: string,
+  index: number,
+  yaml: YamlText,
+): SourceForm<Question> {
+  const live = (value: string, ...path: PropertyKey[]) =>
+    new LiveSource(value, yaml.placeOf([index, ...path]));
+  const base = { lesson, version: shortHash(parsed), stem: live(parsed.stem, 'stem') };
+  if (parsed.kind === 'recall') {
+    return {
+      ...parsed,
+      ...base,
+      answer: live(parsed.answer, 'answer'),
+      points: parsed.points.map((point, at) => live(point, 'points', at)),
+    };
+  }
+  const choices = parsed.choices.map((one, at) => ({
+    text: live(one.text, 'choices', at, 'text'),
+    feedback: live(one.feedback, 'choices', at, 'feedback'),
+    correct: one.correct ?? false,
+    ...(one.misconception === undefined ? {} : { misconception: one.misconception }),
+  }));
+  return { ...parsed, ...base, choices };
+}
+
+function checkChoices(question: SourceForm<Question> & { kind: 'single' }, place: Place): void {
+  const correct = question.choices.filter((one) => one.correct).length;
+  if (correct !== 1) {
+    throw contentErrorAt(
+      place,
+      `${question.id}: expected exactly one correct choice, found ${correct}.`,
+    );
+  }
+  const seen = new Set<string>();
+  for (const { text: choiceText } of question.choices) {
+    const words = choiceText.text.replace(/\s+/g, ' ').toLowerCase();
+    if (seen.has(words)) {
+      throw contentErrorAt(
+        choiceText.place,
+        `${question.id}: expected different choices, found “${choiceText.text}” twice.`,
+      );
+    }
+    seen.add(words);
+  }
+}
+
+/**
+ * Checks all questions of the guide together: unique ids, objectives, sources and instance types.
+ * @throws ContentError with the place of the first mistake
+ */
+export function checkQuestions(
+  questions: readonly QuestionSource[],
+  lessons: readonly LessonMeta[],
+  names: Pick<ContentNames, 'sources' | 'instanceTypes'>,
+): void {
+  const placeById = new Map<string, Place>();
+  for (const { question, place } of questions) {
+    const earlier = placeById.get(question.id);
+    if (earlier !== undefined) {
+      throw contentErrorAt(
+        place,
+        `Expected a new id, found “${question.id}”, which is already in ${earlier.file}:${earlier.line}.`,
+      );
+    }
+    placeById.set(question.id, place);
+    checkReferences(question, place, lessons, names);
+  }
+}
+
+function checkReferences(
+  question: SourceForm<Question>,
+  place: Place,
+  lessons: readonly LessonMeta[],
+  names: Pick<ContentNames, 'sources' | 'instanceTypes'>,
+): void {
+  const lesson = lessons.find((one) => one.slug === question.lesson);
+  if (lesson === undefined) {
+    const slugs = lessons.map((one) => one.slug);
+    throw contentErrorAt(place, unknownName('lesson', question.lesson, slugs));
+  }
+  if (question.objective > lesson.objectives.length) {
+    throw contentErrorAt(
+      place,
+      `${question.id}: expected an objective from 1 to ${lesson.objectives.length}, ` +
+        `found ${question.objective}.`,
+    );
+  }
+  for (const source of question.source) {
+    if (!names.sources.has(source)) {
+      throw contentErrorAt(
+        place,
+        `${question.id}: ${unknownName('source', source, names.sources)}`,
+      );
+    }
+  }
+  for (const live of liveTextsIn(question)) {
+    for (const type of instanceTypesIn(live.text)) {
+      if (!names.instanceTypes.has(type)) {
+        throw contentErrorAt(live.place, unknownName('instance type', type, names.instanceTypes));
+      }
+    }
+  }
+}
+
+/**
+ * Checks that each question's `section` is an id in its lesson.
+ * @param idsByLesson ids of the headings and paragraphs of each lesson
+ */
+export function checkQuestionSections(
+  questions: readonly QuestionSource[],
+  idsByLesson: ReadonlyMap<string, ReadonlySet<string>>,
+): void {
+  for (const { question, place } of questions) {
+    const ids = idsByLesson.get(question.lesson) ?? new Set<string>();
+    if (!ids.has(question.section)) {
+      const problem = unknownName(`section in ${question.lesson}`, question.section, ids);
+      throw contentErrorAt(place, `${question.id}: ${problem}`);
+    }
+  }
+}
+
+/** The lessons that have fewer than `minimum` questions to check and practise with. */
+export function lessonsShortOfQuestions(
+  questions: readonly QuestionSource[],
+  lessons: readonly string[],
+  minimum = 5,
+): string[] {
+  return lessons.filter((lesson) => {
+    const own = questions.filter(
+      ({ question }) =>
+        question.lesson === lesson && (question.use === 'check' || question.use === 'practice'),
+    );
+    return own.length < minimum;
+  });
+}
+
+/** Source of a module that exports `questions: Question[]`. */
+export function questionsModule(questions: readonly QuestionSource[]): string {
+  return moduleSource(
+    'questions',
+    questions.map(({ question }) => question),
+  );
+}

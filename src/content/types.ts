@@ -1,0 +1,153 @@
+import type { MDXComponents } from 'mdx/types.js';
+import type { ComponentType } from 'react';
+import type { Calculator } from '../core/calculator.ts';
+import type { Facts } from '../core/catalog/types.ts';
+
+/** Text with figures in it: authors write `{{ expression over c }}`, the build turns it into a function. */
+export type LiveText = (c: Calculator) => string;
+
+export interface SourceEntry {
+  readonly id: string;
+  readonly title: string;
+  /** What it is and where: repository and path, page, package and version. */
+  readonly where: string;
+  readonly date: string;
+  readonly url?: string;
+}
+
+export interface LessonMeta {
+  readonly slug: string;
+  readonly title: string;
+  readonly part: string;
+  readonly minutes: number;
+  readonly summary: string;
+  readonly objectives: readonly string[];
+  readonly terms: readonly string[];
+  readonly families: readonly string[];
+  readonly recap: readonly string[];
+  readonly sources: readonly string[];
+  readonly updated: string;
+}
+
+/** A lesson as the course map needs it. */
+export interface OutlineLesson extends LessonMeta {
+  /** Ids of its quick checks and checkpoint questions. */
+  readonly checks: readonly string[];
+}
+
+export interface OutlinePart {
+  readonly id: string;
+  readonly title: string;
+  readonly lessons: readonly string[];
+}
+
+export type QuestionUse = 'opening' | 'check' | 'practice' | 'checkpoint';
+
+interface QuestionBase {
+  readonly id: string;
+  readonly lesson: string;
+  readonly use: QuestionUse;
+  readonly difficulty: 1 | 2 | 3;
+  readonly objective: number;
+  readonly section: string;
+  readonly stem: LiveText;
+  readonly source: readonly string[];
+  /** Short hash of the question's source text: an old answer stays readable when the question changes. */
+  readonly version: string;
+}
+
+export interface Choice {
+  readonly text: LiveText;
+  readonly feedback: LiveText;
+  readonly correct: boolean;
+  readonly misconception?: string;
+}
+
+export interface SingleChoiceQuestion extends QuestionBase {
+  readonly kind: 'single';
+  readonly choices: readonly Choice[];
+}
+
+export interface RecallQuestion extends QuestionBase {
+  readonly kind: 'recall';
+  readonly answer: LiveText;
+  readonly points: readonly LiveText[];
+}
+
+export type Question = SingleChoiceQuestion | RecallQuestion;
+
+export interface GlossaryTerm {
+  readonly id: string;
+  readonly term: string;
+  readonly guide: boolean;
+  readonly ask: string;
+  readonly definition: LiveText;
+  readonly example: LiveText;
+  readonly lesson: string;
+  readonly related: readonly string[];
+  readonly types: readonly string[];
+}
+
+export interface FlowAnswer {
+  readonly id: string;
+  readonly text: string;
+  /** Question or leaf id. */
+  readonly to: string;
+}
+
+export interface FlowQuestion {
+  readonly id: string;
+  readonly text: string;
+  /** Two or three words for the box in the drawing. */
+  readonly short: string;
+  readonly help?: LiveText;
+  readonly answers: readonly FlowAnswer[];
+}
+
+export interface FlowLeaf {
+  readonly id: string;
+  readonly title: string;
+  /** Families the leaf names, first one first. */
+  readonly families: readonly string[];
+  /** Candidate sizes; the page sorts them by today's price and never offers a withdrawn family. */
+  readonly types: readonly string[];
+  readonly why: LiveText;
+  /** The facts that would overturn the recommendation. */
+  readonly changes: readonly LiveText[];
+  readonly quota?: LiveText;
+  readonly guide?: string;
+  readonly lesson: string;
+}
+
+export interface Flowchart {
+  readonly start: string;
+  readonly questions: readonly FlowQuestion[];
+  readonly leaves: readonly FlowLeaf[];
+}
+
+export interface LessonHeading {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A lesson's words with everything they mention, and nothing else. */
+export interface LessonModule {
+  readonly Content: ComponentType<{ readonly components: MDXComponents }>;
+  readonly meta: LessonMeta;
+  readonly headings: readonly LessonHeading[];
+  readonly facts: Facts;
+  readonly questions: readonly Question[];
+  readonly terms: readonly GlossaryTerm[];
+  readonly sources: readonly SourceEntry[];
+}
+
+/** Types of the modules that the build makes, by name, for their declarations. */
+export interface ContentTypes {
+  readonly LessonModule: LessonModule;
+  readonly OutlinePart: OutlinePart;
+  readonly OutlineLesson: OutlineLesson;
+  readonly GlossaryTerm: GlossaryTerm;
+  readonly Flowchart: Flowchart;
+  readonly Question: Question;
+  readonly SourceEntry: SourceEntry;
+}

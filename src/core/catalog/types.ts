@@ -1,0 +1,173 @@
+/** The kinds that the guide keeps apart everywhere; one colour, one shape each. */
+export type FamilyGroup =
+  | 'general'
+  | 'compute'
+  | 'memory'
+  | 'storage'
+  | 'gpu'
+  | 'inference'
+  | 'training'
+  | 'other';
+
+export type AcceleratorKind =
+  | 'none'
+  | 'gpu'
+  | 'inferentia'
+  | 'trainium'
+  | 'gaudi'
+  | 'qualcomm'
+  | 'fpga'
+  | 'media';
+
+/** One EC2 instance type. `null` means that no source states it; it never means zero. */
+export interface InstanceType {
+  readonly instanceType: string;
+  readonly family: string;
+  readonly size: string;
+  readonly generation: number;
+  readonly group: FamilyGroup;
+  readonly arch: 'x86_64' | 'arm64';
+  readonly cpuManufacturer: string;
+  readonly cpuModel: string | null;
+  readonly sustainedClockGhz: number | null;
+  readonly vcpus: number;
+  readonly memoryGib: number;
+  readonly burstable: boolean;
+  readonly acceleratorKind: AcceleratorKind;
+  readonly acceleratorName: string | null;
+  /** Whole devices, or 0.125 to 0.5 for a share of one GPU. 0 without an accelerator. */
+  readonly acceleratorCount: number;
+  readonly acceleratorMemoryGibPerDevice: number | null;
+  readonly acceleratorTotalMemoryGib: number | null;
+  /** Dense FP16 or BF16 peak of all devices together. */
+  readonly peak16BitTflops: number | null;
+  /** Accelerator memory bandwidth of all devices together, decimal GB. */
+  readonly memoryBandwidthGbPerS: number | null;
+  readonly neuronCores: number | null;
+  readonly localNvmeGb: number | null;
+  readonly networkBaselineGbps: number | null;
+  readonly networkBurstGbps: number | null;
+  readonly bareMetal: boolean;
+  /** CoreMark iterations per second over all vCPUs. */
+  readonly coremark: number | null;
+  /**
+   * FP32 peak of the CPU's vector units by the rule of `cpu-peak.ts`: an estimate, never a
+   * published rate. `null` with an accelerator, or when no rule covers the CPU.
+   */
+  readonly estimatedPeakTflops: number | null;
+}
+
+/** Prices of one region on one day, Linux, shared tenancy, on demand, without tax. */
+export interface PriceBook {
+  readonly region: string;
+  readonly regionName: string;
+  readonly currency: 'USD' | 'CNY';
+  readonly priceDate: string;
+  readonly source: string;
+  /** Instance type to price per hour in `currency`. A missing key is "no price in our data". */
+  readonly pricePerHour: Readonly<Record<string, number>>;
+}
+
+export type FamilyStatusKind = 'current' | 'previous' | 'frozen' | 'withdrawn';
+
+/** Whether a family can sensibly be chosen today. A price row is not availability. */
+export interface FamilyStatus {
+  readonly family: string;
+  readonly status: FamilyStatusKind;
+  /** Two to four words for a badge, for example "Withdrawn". */
+  readonly label: string;
+  /** One sentence of evidence. */
+  readonly evidence: string;
+  readonly source: string;
+  readonly sourceDate: string;
+}
+
+/** A published measurement: one operating point, never mixed with another. */
+export interface Benchmark {
+  readonly id: string;
+  readonly phase: 'inference' | 'training';
+  readonly model: string;
+  readonly precision: string;
+  readonly sequenceLength: number | null;
+  readonly framework: string;
+  readonly instanceType: string | null;
+  readonly comparableInstanceType: string | null;
+  readonly accelerator: string;
+  readonly devicesUsed: number | null;
+  readonly batchSize: number;
+  readonly concurrency: string;
+  readonly throughputPerS: number | null;
+  readonly throughputUnit: string;
+  readonly latencyAvgMs: number | null;
+  readonly latencyP50Ms: number | null;
+  readonly latencyP95Ms: number | null;
+  readonly latencyP99Ms: number | null;
+  readonly source: string;
+  readonly sourceDate: string;
+  readonly notes: string;
+}
+
+/** A figure that a publication states and that we quote as its own, with its date. */
+export interface CitedFigure {
+  readonly id: string;
+  readonly quantity: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly appliesTo: string;
+  readonly context: string;
+  readonly source: string;
+  readonly sourceDate: string;
+}
+
+/** CPU credit rules of one burstable type. One credit is one vCPU at 100 % for one minute. */
+export interface CreditSpec {
+  readonly instanceType: string;
+  readonly vcpus: number;
+  readonly creditsPerHour: number;
+  /** Fraction of each vCPU that is always there, 0 to 1. */
+  readonly baselinePerVcpu: number;
+  readonly maxAccruedCredits: number;
+  readonly launchCredits: number;
+  readonly unlimitedByDefault: boolean;
+  readonly surplusUsdPerVcpuHour: number;
+  readonly creditsKeptAfterStopDays: number;
+}
+
+/** A change of list price seen between two dated copies of the price list. */
+export interface PriceChange {
+  readonly instanceType: string;
+  readonly oldPricePerHour: number;
+  readonly newPricePerHour: number;
+  readonly lastSeenOld: string;
+  readonly firstSeenNew: string;
+}
+
+/** Everything the calculator computes from: a whole catalogue, or just the rows a page mentions. */
+export interface Facts {
+  readonly priceBook: PriceBook;
+  readonly instances: readonly InstanceType[];
+  readonly families: readonly FamilyStatus[];
+  readonly benchmarks: readonly Benchmark[];
+  readonly cited: readonly CitedFigure[];
+  readonly credits: readonly CreditSpec[];
+  readonly priceChanges: readonly PriceChange[];
+}
+
+/** One region's price list, without the prices. */
+export interface RegionEntry {
+  readonly region: string;
+  readonly regionName: string;
+  readonly currency: PriceBook['currency'];
+  readonly priceDate: string;
+  readonly source: string;
+}
+
+/** Where a data file comes from; pages show it beside the figures. */
+export interface Provenance {
+  readonly file: string;
+  readonly what: string;
+  readonly source: string;
+  readonly date: string;
+  /** Empty when the file does not depend on a region. */
+  readonly region: string;
+}

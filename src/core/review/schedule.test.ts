@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { intervalLabel } from './interval-label.ts';
+import { type GradedReview, previewIntervals, REVIEW_GRADES, scheduleCard } from './schedule.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+const START = Date.UTC(2022, 10, 29, 12, 30);
+
+/** Grades each review at the moment it falls due. */
+function reviewedWhenDue(grades: readonly GradedReview['grade'][]) {
+  const reviews: GradedReview[] = [];
+  const intervalsMs: number[] = [];
+  let at = START;
+  for (const grade of grades) {
+    reviews.push({ grade, at });
+    const dueAt = scheduleCard(reviews).dueAt ?? at;
+    intervalsMs.push(dueAt - at);
+    at = dueAt;
+  }
+  return { reviews, intervalsMs };
+}
+
+const REVIEWS = fc
+  .array(fc.tuple(fc.constantFrom(...REVIEW_GRADES), fc.nat(40 * DAY_MS)), { maxLength: 12 })
+  .map((steps) => {
+    let at = START;
+    return steps.map(([grade, waitMs]) => {
+      at += waitMs;
+      return { grade, at };
+    });
+  });
+
+describe('scheduleCard', () => {
+  // Test vector of FSRS-6 with its default weights, published in py-fsrs 6 (test_review_card).
+  it('gives the published intervals for the published grades', () => {
+    const { intervalsMs } = reviewedWhenDue([3, 3, 3, 3, 3, 3, 1, 1, 3, 3, 3, 3, 3]);
+    expect(intervalsMs.map((ms) => Math.floor(ms / DAY_MS))).toEqual([
+      0, 2, 11, 46, 163, 498, 0, 0, 2, 4, 7, 12, 21,
+    ]);
+  });
+
+  it('knows a card that was never graded', () => {
+    expect(scheduleCard([])).toMatchObject({ phase: 'new', dueAt: null, reviews: 0 });
+  });
+
+  it('counts a forgotten card as a lapse and relearns it', () => {
+    const { reviews } = reviewedWhenDue([4, 1]);
+    expect(scheduleCard(reviews)).toMatchObject({ phase: 'relearning', lapses: 1, reviews: 2 });
+  });
+
+  it('takes a clock that was set back as no time passed', () => {
+    const again = { grade: 3, at: START - DAY_MS } as const;
+    expect(scheduleCard([{ grade: 3, at: START }, again])).toEqual(
+      scheduleCard([
+        { grade: 3, at: START },
+        { grade: 3, at: START },
+      ]),
+    );
+  });
+});
+
+describe('previewIntervals', () => {
+  it('shows a new card the learning steps first', () => {
+    expect(previewIntervals([], START).map(({ label }) => label)).toEqual([
+      'in 1 min',
+      'in 6 min',
+      'in 10 min',
+      'in 8 days',
+    ]);
+  });
+
+  it('puts Again before Hard before Good before Easy for a learned card', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...REVIEW_GRADES), { maxLength: 8 }), (grades) => {
+        const { reviews } = reviewedWhenDue([...grades, 3, 3, 4]);
+        const now = scheduleCard(reviews).dueAt ?? START;
+        const dates = previewIntervals(reviews, now).map(({ dueAt }) => dueAt);
+        expect(scheduleCard(reviews).phase).toBe('review');
+        expect(dates).toEqual([...new Set(dates)].sort((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('never puts a better grade before a worse one, whatever came before', () => {
+    fc.assert(
+      fc.property(REVIEWS, fc.nat(400 * DAY_MS), (reviews, waitMs) => {
+        const now = (reviews.at(-1)?.at ?? START) + waitMs;
+        const dates = previewIntervals(reviews, now).map(({ dueAt }) => dueAt);
+        expect(dates).toEqual([...dates].sort((a, b) => a - b));
+        expect(Math.min(...dates)).toBeGreaterThan(now);
+      }),
+    );
+  });
+
+  it('promises exactly the date that the grade then gives', () => {
+    fc.assert(
+      fc.property(REVIEWS, (reviews) => {
+        const at = (reviews.at(-1)?.at ?? START) + DAY_MS;
+        for (const { grade, dueAt } of previewIntervals(reviews, at)) {
+          expect(scheduleCard([...reviews, { grade, at }]).dueAt).toBe(dueAt);
+        }
+      }),
+    );
+  });
+});
+
+describe('intervalLabel', () => {
+  it.each([
+    [0, 'in 1 min'],
+    [10 * MINUTE_MS, 'in 10 min'],
+    [59.6 * MINUTE_MS, 'in 1 h'],
+    [5 * 60 * MINUTE_MS, 'in 5 h'],
+    [DAY_MS, 'in 1 day'],
+    [59 * DAY_MS, 'in 59 days'],
+    [120 * DAY_MS, 'in 4 months'],
+    [4 * 365.25 * DAY_MS, 'in 4 years'],
+  ])('says %d ms as %s', (ms, label) => {
+    expect(intervalLabel(ms)).toBe(label);
+  });
+});
