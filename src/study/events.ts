@@ -1,0 +1,103 @@
+import type { SettingChange } from './settings.ts';
+
+/** Version of the event format that this code writes. */
+export const EVENT_SCHEMA = 1;
+
+export type AnswerOutcome = 'right' | 'wrong' | 'self-graded';
+export type AnswerMode = 'opening' | 'quick-check' | 'quiz' | 'checkpoint' | 'recall';
+/** Again, Hard, Good, Easy. */
+export type Grade = 1 | 2 | 3 | 4;
+
+export type StudyEventBody =
+  | { readonly kind: 'lesson-opened'; readonly lesson: string }
+  | { readonly kind: 'lesson-read'; readonly lesson: string }
+  | AnsweredBody
+  | {
+      readonly kind: 'card-graded';
+      readonly card: string;
+      readonly grade: Grade;
+      /** Epoch milliseconds. */
+      readonly dueAt: number;
+    }
+  | { readonly kind: 'card-grade-undone' /** Event id of the grade. */; readonly of: string }
+  | ({ readonly kind: 'setting-changed' } & SettingChange)
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'erase-undone' /** Event id of the erasure. */; readonly of: string }
+  | { readonly kind: 'imported'; readonly count: number };
+
+interface AnsweredBody {
+  readonly kind: 'answered';
+  readonly question: string;
+  /** `version` of the question that was answered: the text may change later. */
+  readonly keyVersion: string;
+  /** Index of the choice, `null` for an answer in words. */
+  readonly choice: number | null;
+  readonly outcome: AnswerOutcome;
+  /** Points of the model answer that the reader ticked, of so many. */
+  readonly points?: number;
+  readonly pointsOf?: number;
+  readonly mode: AnswerMode;
+  /** False for a choice made before the page was watched: it earns no mastery. */
+  readonly watched: boolean;
+  /** The prices that the question was scored against. */
+  readonly region: string;
+  readonly priceDate: string;
+}
+
+interface EventStamp {
+  /** Sorts by time of recording; unique without any coordination. */
+  readonly id: string;
+  readonly schema: typeof EVENT_SCHEMA;
+  /** Epoch milliseconds by the learner's clock. */
+  readonly at: number;
+}
+
+export type StudyEvent = EventStamp & StudyEventBody;
+export type StudyEventOf<Kind extends StudyEventBody['kind']> = StudyEvent & { kind: Kind };
+
+const TIME_DIGITS = 9;
+/** Latest time that an id can carry: 36^9 − 1 ms, in the year 5188. */
+export const MAX_TIME_MS = 36 ** TIME_DIGITS - 1;
+export const EVENT_ID_PATTERN = /^[0-9a-z]{9}-[0-9a-z]{10}$/;
+/** 5 bytes make 10 hexadecimal digits. */
+const RANDOM_BYTES = 5;
+
+/**
+ * An id for an event recorded at `nowMs`, later than `after` (the latest id that must stay before
+ * it): a clock that was set back, or another machine's fast clock, never turns the order round.
+ * `randomBytes` is `crypto.getRandomValues`, which unlike `randomUUID` works on plain http.
+ */
+export function makeEventId(
+  nowMs: number,
+  after: string,
+  randomBytes: (count: number) => Uint8Array,
+): string {
+  const floorMs = after === '' ? 0 : Number.parseInt(after.slice(0, TIME_DIGITS), 36) + 1;
+  const ms = Math.min(Math.max(Math.floor(nowMs), floorMs, 0), MAX_TIME_MS);
+  const random = Array.from(randomBytes(RANDOM_BYTES), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  );
+  return `${ms.toString(36).padStart(TIME_DIGITS, '0')}-${random.join('')}`;
+}
+
+/**
+ * The union of two records, sorted by id. Idempotent, commutative and associative: of two different
+ * events with one id (which only a forged or damaged record holds) the same one wins everywhere.
+ */
+export function unionOfEvents(
+  a: readonly StudyEvent[],
+  b: readonly StudyEvent[],
+): readonly StudyEvent[] {
+  const byId = new Map<string, StudyEvent>();
+  for (const event of [...a, ...b]) {
+    const other = byId.get(event.id);
+    if (other === undefined || JSON.stringify(event) < JSON.stringify(other)) {
+      byId.set(event.id, event);
+    }
+  }
+  return [...byId.values()].sort(byEventId);
+}
+
+export function byEventId(a: StudyEvent, b: StudyEvent): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

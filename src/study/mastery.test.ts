@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { foldEvents } from './fold.ts';
+import { dueCards, isCardKnown, isQuestionKnown, isQuestionTried } from './mastery.ts';
+import { answer, eventAt } from './sample-events.ts';
+
+const DAY_MS = 86_400_000;
+
+function questionAfter(...changes: readonly Parameters<typeof answer>[1][]) {
+  const events = changes.map((change, index) => eventAt(index, answer('q', change)));
+  return foldEvents(events).answers.get('q');
+}
+
+describe('a question is known', () => {
+  it('when its last answer was right', () => {
+    expect(isQuestionKnown(questionAfter({ outcome: 'wrong' }, {}))).toBe(true);
+    expect(isQuestionKnown(questionAfter({}, { outcome: 'wrong' }))).toBe(false);
+  });
+
+  it('not by an answer from before hydration, and not by an opening decision', () => {
+    expect(isQuestionKnown(questionAfter({ watched: false }))).toBe(false);
+    expect(isQuestionKnown(questionAfter({ mode: 'opening' }))).toBe(false);
+    expect(isQuestionTried(questionAfter({ mode: 'opening' }))).toBe(false);
+  });
+
+  it('in words, when every point of the model answer was ticked', () => {
+    const recall = { outcome: 'self-graded', choice: null, mode: 'recall', pointsOf: 3 } as const;
+    expect(isQuestionKnown(questionAfter({ ...recall, points: 3 }))).toBe(true);
+    expect(isQuestionKnown(questionAfter({ ...recall, points: 2 }))).toBe(false);
+  });
+
+  it('never without an answer', () => {
+    expect(isQuestionKnown(undefined)).toBe(false);
+  });
+});
+
+describe('cards', () => {
+  const grade = (card: string, value: 1 | 2 | 3 | 4, dueAt: number) =>
+    eventAt(0, { kind: 'card-graded', card, grade: value, dueAt }, card.length);
+  const { cards, ...rest } = foldEvents([
+    grade('a', 3, DAY_MS),
+    grade('bb', 3, 600_000),
+    grade('ccc', 2, 2 * DAY_MS),
+  ]);
+
+  it('are known from Good on, when the next review is at least a day away', () => {
+    expect(['a', 'bb', 'ccc'].map((card) => isCardKnown(cards.get(card)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  it('are due from their time on, longest overdue first', () => {
+    expect(dueCards({ cards, ...rest }, DAY_MS)).toEqual(['bb', 'a']);
+  });
+});

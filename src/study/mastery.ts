@@ -1,0 +1,36 @@
+import type { CardRecord, QuestionRecord, StudyState } from './fold.ts';
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether a question counts as known: its last answer was right and given under our eyes. An answer
+ * in words counts when every point of the model answer was ticked; an opening decision never does.
+ */
+export function isQuestionKnown(record: QuestionRecord | undefined): boolean {
+  if (record === undefined) return false;
+  const { watched, mode, outcome, points, pointsOf } = record.last;
+  if (!watched || mode === 'opening') return false;
+  return (
+    outcome === 'right' ||
+    (outcome === 'self-graded' && points !== undefined && points === pointsOf)
+  );
+}
+
+/** Whether the question was answered at all in a way that can be right or wrong. */
+export function isQuestionTried(record: QuestionRecord | undefined): boolean {
+  return record !== undefined && record.last.mode !== 'opening';
+}
+
+/** Whether a card counts as known: the last grade was Good or Easy and the next is a day away. */
+export function isCardKnown(record: CardRecord | undefined): boolean {
+  const last = record?.grades.at(-1);
+  return last !== undefined && last.grade >= 3 && last.dueAt - last.at >= DAY_MS;
+}
+
+/** Cards whose next review is due, longest overdue first. `nowMs` is epoch milliseconds. */
+export function dueCards(study: StudyState, nowMs: number): readonly string[] {
+  return [...study.cards]
+    .filter(([, { dueAt }]) => dueAt <= nowMs)
+    .sort(([, a], [, b]) => a.dueAt - b.dueAt)
+    .map(([card]) => card);
+}

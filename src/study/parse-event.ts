@@ -1,0 +1,169 @@
+import {
+  type AnswerMode,
+  type AnswerOutcome,
+  EVENT_ID_PATTERN,
+  EVENT_SCHEMA,
+  type Grade,
+  MAX_TIME_MS,
+  type StudyEvent,
+  type StudyEventBody,
+} from './events.ts';
+import { isSettingChange, SETTING_KEYS } from './settings.ts';
+
+/** What is wrong with a record that claims to be an event, and in which field. */
+export interface EventProblem {
+  /** '' when the record as a whole is meant. */
+  readonly field: string;
+  readonly reason: string;
+  /** Written by a newer version: to be left alone, not to be set aside. */
+  readonly newer: boolean;
+}
+
+export type ParsedEvent =
+  | { readonly ok: true; readonly event: StudyEvent }
+  | { readonly ok: false; readonly problem: EventProblem };
+
+class FieldError extends Error {
+  readonly field: string;
+  constructor(field: string, expected: string, found: unknown) {
+    super(`should be ${expected}, but is ${inWords(found)}`);
+    this.field = field;
+  }
+}
+
+const OUTCOMES: readonly AnswerOutcome[] = ['right', 'wrong', 'self-graded'];
+const MODES: readonly AnswerMode[] = ['opening', 'quick-check', 'quiz', 'checkpoint', 'recall'];
+const GRADES: readonly Grade[] = [1, 2, 3, 4];
+const MAX_TEXT = 120;
+const MAX_CHOICE = 99;
+
+/** Reads the fields of an unknown object: own properties only, so no prototype answers for one. */
+class Fields {
+  private readonly values: Map<string, unknown>;
+  constructor(source: object) {
+    this.values = new Map<string, unknown>(Object.entries(source));
+  }
+
+  has(field: string): boolean {
+    return this.values.get(field) !== undefined;
+  }
+
+  raw(field: string): unknown {
+    return this.values.get(field);
+  }
+
+  text(field: string): string {
+    const value = this.values.get(field);
+    if (typeof value === 'string' && value !== '' && value.length <= MAX_TEXT) return value;
+    throw new FieldError(field, `text of 1 to ${MAX_TEXT} characters`, value);
+  }
+
+  pattern(field: string, pattern: RegExp, expected: string): string {
+    const value = this.values.get(field);
+    if (typeof value === 'string' && pattern.test(value)) return value;
+    throw new FieldError(field, expected, value);
+  }
+
+  wholeNumber(field: string, max: number): number {
+    const value = this.values.get(field);
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max) {
+      return value;
+    }
+    throw new FieldError(field, `a whole number from 0 to ${max}`, value);
+  }
+
+  flag(field: string): boolean {
+    const value = this.values.get(field);
+    if (typeof value === 'boolean') return value;
+    throw new FieldError(field, 'true or false', value);
+  }
+
+  oneOf<T extends string | number>(field: string, options: readonly T[]): T {
+    const value = this.values.get(field);
+    const option = options.find((candidate) => candidate === value);
+    if (option !== undefined) return option;
+    throw new FieldError(field, `one of ${options.join(', ')}`, value);
+  }
+}
+
+const eventId = (fields: Fields, field: string): string =>
+  fields.pattern(field, EVENT_ID_PATTERN, 'an event id such as 0mb1x2y3z-0123456789');
+
+const BODIES: { [K in StudyEventBody['kind']]: (fields: Fields) => StudyEventBody } = {
+  'lesson-opened': (fields) => ({ kind: 'lesson-opened', lesson: fields.text('lesson') }),
+  'lesson-read': (fields) => ({ kind: 'lesson-read', lesson: fields.text('lesson') }),
+  answered: (fields) => ({
+    kind: 'answered',
+    question: fields.text('question'),
+    keyVersion: fields.text('keyVersion'),
+    choice: fields.raw('choice') === null ? null : fields.wholeNumber('choice', MAX_CHOICE),
+    outcome: fields.oneOf('outcome', OUTCOMES),
+    ...(fields.has('points') ? { points: fields.wholeNumber('points', MAX_CHOICE) } : {}),
+    ...(fields.has('pointsOf') ? { pointsOf: fields.wholeNumber('pointsOf', MAX_CHOICE) } : {}),
+    mode: fields.oneOf('mode', MODES),
+    watched: fields.flag('watched'),
+    region: fields.text('region'),
+    priceDate: fields.pattern('priceDate', /^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-07-01'),
+  }),
+  'card-graded': (fields) => ({
+    kind: 'card-graded',
+    card: fields.text('card'),
+    grade: fields.oneOf('grade', GRADES),
+    dueAt: fields.wholeNumber('dueAt', MAX_TIME_MS),
+  }),
+  'card-grade-undone': (fields) => ({ kind: 'card-grade-undone', of: eventId(fields, 'of') }),
+  'setting-changed': (fields) => {
+    const key = fields.oneOf('key', SETTING_KEYS);
+    const change = { key, value: fields.raw('value') };
+    if (!isSettingChange(change)) {
+      throw new FieldError('value', `a value of the setting ${key}`, change.value);
+    }
+    return { kind: 'setting-changed', ...change };
+  },
+  erased: () => ({ kind: 'erased' }),
+  'erase-undone': (fields) => ({ kind: 'erase-undone', of: eventId(fields, 'of') }),
+  imported: (fields) => ({ kind: 'imported', count: fields.wholeNumber('count', 10_000_000) }),
+};
+
+const KINDS = Object.keys(BODIES) as readonly StudyEventBody['kind'][];
+
+/**
+ * Makes an event of a stored, received or imported record. The event is a fresh object with known
+ * fields only, in one order, so equal events are equal as JSON.
+ */
+export function parseEvent(record: unknown): ParsedEvent {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    return refusal('', `should be an event, but is ${inWords(record)}`);
+  }
+  const fields = new Fields(record);
+  const schema = fields.raw('schema');
+  if (typeof schema === 'number' && schema > EVENT_SCHEMA) {
+    const reason = `is ${inWords(schema)}: a newer version of Rightsize wrote this`;
+    return refusal('schema', reason, true);
+  }
+  try {
+    fields.oneOf('schema', [EVENT_SCHEMA]);
+    const id = eventId(fields, 'id');
+    const at = fields.wholeNumber('at', MAX_TIME_MS);
+    const body = BODIES[fields.oneOf('kind', KINDS)](fields);
+    return { ok: true, event: { id, schema: EVENT_SCHEMA, at, ...body } };
+  } catch (error) {
+    if (error instanceof FieldError) return refusal(error.field, error.message);
+    throw error;
+  }
+}
+
+function refusal(field: string, reason: string, newer = false): ParsedEvent {
+  return { ok: false, problem: { field, reason, newer } };
+}
+
+/** A value in a sentence; never the whole of a long one. */
+export function inWords(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (value === null) return 'null';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') {
+    return value.length > 40 ? `“${value.slice(0, 40)}…”` : `“${value}”`;
+  }
+  return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : typeof value;
+}

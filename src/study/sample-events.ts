@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { EVENT_SCHEMA, makeEventId, type StudyEvent, type StudyEventBody } from './events.ts';
+
+/** For tests: an event at a time, with an id whose random part is `unique`. */
+export function eventAt(atMs: number, body: StudyEventBody, unique = 0): StudyEvent {
+  const id = makeEventId(atMs, '', () => Uint8Array.of(0, 0, 0, unique >> 8, unique & 255));
+  return { id, schema: EVENT_SCHEMA, at: atMs, ...body };
+}
+
+/** For tests: an answer to a question, right and watched unless said otherwise. */
+export function answer(
+  question: string,
+  change: Partial<Extract<StudyEventBody, { kind: 'answered' }>> = {},
+): StudyEventBody {
+  return {
+    kind: 'answered',
+    question,
+    keyVersion: 'v1',
+    choice: 0,
+    outcome: 'right',
+    mode: 'quiz',
+    watched: true,
+    region: 'us-east-1',
+    priceDate: '2026-07-01',
+    ...change,
+  };
+}
+
+const BODIES: fc.Arbitrary<StudyEventBody> = fc.oneof(
+  fc
+    .constantFrom('a', 'b', '__proto__', 'constructor')
+    .chain((lesson) =>
+      fc.constantFrom<StudyEventBody>(
+        { kind: 'lesson-opened', lesson },
+        { kind: 'lesson-read', lesson },
+        answer(lesson),
+        answer(lesson, { outcome: 'wrong', choice: 1 }),
+        answer(lesson, { watched: false }),
+      ),
+    ),
+  fc.record({
+    kind: fc.constant('card-graded' as const),
+    card: fc.constantFrom('inferentia', 'toString'),
+    grade: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
+    dueAt: fc.nat(),
+  }),
+  fc.constantFrom<StudyEventBody>(
+    { kind: 'setting-changed', key: 'theme', value: 'dark' },
+    { kind: 'setting-changed', key: 'newCardsPerDay', value: 3 },
+    { kind: 'erased' },
+    { kind: 'imported', count: 2 },
+  ),
+);
+
+const EVENT = fc
+  .tuple(fc.nat(2_000), fc.nat(0xffff), BODIES)
+  .map(([at, unique, body]) => eventAt(at, body, unique));
+
+/** For tests: records in any order, with undos of their own grades and erasures. */
+export const RECORDS: fc.Arbitrary<readonly StudyEvent[]> = fc
+  .tuple(fc.array(EVENT, { maxLength: 30 }), fc.nat(2))
+  .map(([events, every]) =>
+    events.flatMap((event, index) => {
+      if (every === 0 || index % (every + 1) !== 0) return [event];
+      const undo = undoOf(event);
+      return undo === null ? [event] : [undo, event];
+    }),
+  );
+
+function undoOf({ id, at, kind }: StudyEvent): StudyEvent | null {
+  if (kind === 'card-graded') return eventAt(at + 1, { kind: 'card-grade-undone', of: id }, 7);
+  return kind === 'erased' ? eventAt(at + 1, { kind: 'erase-undone', of: id }, 7) : null;
+}

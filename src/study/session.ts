@@ -1,0 +1,204 @@
+import type { EventLog, StorageStatus } from './event-log.ts';
+import {
+  byEventId,
+  EVENT_SCHEMA,
+  makeEventId,
+  type StudyEvent,
+  type StudyEventBody,
+  unionOfEvents,
+} from './events.ts';
+import { EMPTY_STUDY, epochOf, foldEvents, foldOneMore, type StudyState } from './fold.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+
+export const ERASE_UNDO_MS = 10_000;
+
+/** What components can see of the learner's record. */
+export interface Study {
+  readonly state: StudyState;
+  readonly storage: StorageStatus;
+  /** The one quiet sentence that a storage failure deserves; `null` when all is well. */
+  readonly notice: string | null;
+  /** False on the server and until the record has been read. */
+  readonly ready: boolean;
+  /** The erasure that can still be taken back. */
+  readonly undoableErase: string | null;
+}
+
+export const EMPTY: Study = {
+  state: EMPTY_STUDY,
+  storage: 'ok',
+  notice: null,
+  ready: false,
+  undoableErase: null,
+};
+
+const NOTICES: Record<StorageStatus, string | null> = {
+  ok: null,
+  memory:
+    'This browser is not storing your progress. You can go on, and export it before you close the page.',
+  'readonly-newer':
+    'A newer version of Rightsize saved your progress. It is shown as far as this version can read it and left as it is. Reload the page to get the newer version.',
+};
+
+/** Everything a session needs from the world. */
+export interface SessionWorld {
+  nowMs(): number;
+  randomBytes(count: number): Uint8Array;
+  openLog(): Promise<EventLog>;
+  /** Settings of the cache for the first paint: what holds until the record says otherwise. */
+  cachedSettings(): Settings;
+  /** The settings changed: show them, and cache them for the next first paint. */
+  showSettings(settings: Settings): void;
+  later(action: () => void, afterMs: number): void;
+}
+
+export interface StudySession {
+  start(): Promise<void>;
+  /** Records one event at once and returns its id; storing it follows. */
+  record(body: StudyEventBody): string;
+  /** Adds events from a file, all or none; rejects when storage refuses them. */
+  merge(incoming: readonly StudyEvent[], bringBackErased: boolean): Promise<void>;
+  eraseEverything(): void;
+  undoErase(): void;
+  /** Reads the log again: after a sleep in the back-forward cache, messages may be missing. */
+  refresh(): Promise<void>;
+  /** The events that count, and the marks of what was erased. */
+  events(): readonly StudyEvent[];
+  log(): EventLog | null;
+}
+
+type Publish = (change: Partial<Study>) => void;
+
+export function createSession(world: SessionWorld, publish: Publish): StudySession {
+  let events: readonly StudyEvent[] = [];
+  let state = EMPTY_STUDY;
+  let baseSettings = DEFAULT_SETTINGS;
+  let log: EventLog | null = null;
+  let started = false;
+  let undoableErase: string | null = null;
+
+  const showState = (next: StudyState, change: Partial<Study> = {}): void => {
+    if (next.settings !== state.settings) world.showSettings(next.settings);
+    state = next;
+    publish({ ...change, state });
+  };
+
+  /** Takes in events from anywhere and shows the state that results. */
+  const takeIn = (incoming: readonly StudyEvent[], change: Partial<Study> = {}): void => {
+    const [only] = incoming;
+    const oneMore = incoming.length === 1 && only !== undefined ? foldOneMore(state, only) : null;
+    if (oneMore !== null && only !== undefined) {
+      events = [...events, only];
+      showState(oneMore, change);
+      return;
+    }
+    events = unionOfEvents(events, incoming);
+    const base = epochOf(events) === '' ? baseSettings : DEFAULT_SETTINGS;
+    showState(foldEvents(events, base), change);
+  };
+
+  const stamp = (body: StudyEventBody, after: string): StudyEvent => {
+    const at = Math.floor(world.nowMs());
+    return { id: makeEventId(at, after, world.randomBytes), schema: EVENT_SCHEMA, at, ...body };
+  };
+
+  const record = (body: StudyEventBody): string => {
+    const event = stamp(body, state.lastId);
+    takeIn([event]);
+    void log?.append([event]);
+    return event.id;
+  };
+
+  /** Deletes what was erased, once no tab can take the erasure back any more. */
+  const forgetErased = (): void => {
+    const epoch = epochOf(events);
+    const erasedAt = events.find((event) => event.id === epoch)?.at ?? 0;
+    if (world.nowMs() < erasedAt + ERASE_UNDO_MS) return;
+    const gone = events.filter((event) => event.id < epoch && !isEpochMark(event));
+    if (gone.length === 0) return;
+    const goneIds = new Set(gone.map((event) => event.id));
+    events = events.filter((event) => !goneIds.has(event.id));
+    void log?.remove([...goneIds]);
+  };
+
+  return {
+    record,
+    log: () => log,
+    events: () => {
+      const epoch = epochOf(events);
+      return events.filter((event) => event.id > epoch || isEpochMark(event));
+    },
+
+    async start() {
+      if (started) return;
+      started = true;
+      const cached = world.cachedSettings();
+      baseSettings = cached;
+      takeIn([]);
+      const opened = await world.openLog();
+      opened.subscribe({
+        onEvents: (incoming) => takeIn(incoming),
+        onStatus: (storage) => publish({ storage, notice: NOTICES[storage] }),
+      });
+      const stored = await opened.read();
+      if (stored.length > 0) baseSettings = DEFAULT_SETTINGS;
+      const early = events;
+      log = opened;
+      const storage = opened.status();
+      takeIn(stored, { storage, notice: NOTICES[storage], ready: true });
+      if (early.length > 0) await opened.append(early);
+      forgetErased();
+    },
+
+    async merge(incoming, bringBackErased) {
+      const epoch = epochOf(events);
+      const erasures = bringBackErased
+        ? events.filter((event) => event.kind === 'erased' && event.id <= epoch)
+        : [];
+      const wanted = bringBackErased ? incoming : incoming.filter((event) => event.id > epoch);
+      const added = [...wanted];
+      let after = unionOfEvents(events, wanted).at(-1)?.id ?? '';
+      const bodies: readonly StudyEventBody[] = [
+        ...erasures.map(({ id }) => ({ kind: 'erase-undone' as const, of: id })),
+        { kind: 'imported', count: wanted.length },
+      ];
+      for (const body of bodies) {
+        const event = stamp(body, after);
+        after = event.id;
+        added.push(event);
+      }
+      if (log?.status() === 'ok') await log.appendWhole(added);
+      else await log?.append(added);
+      takeIn(added.sort(byEventId));
+    },
+
+    eraseEverything() {
+      const id = record({ kind: 'erased' });
+      undoableErase = id;
+      publish({ undoableErase });
+      world.later(() => {
+        if (undoableErase !== id) return;
+        undoableErase = null;
+        forgetErased();
+        publish({ undoableErase });
+      }, ERASE_UNDO_MS);
+    },
+
+    undoErase() {
+      if (undoableErase === null) return;
+      record({ kind: 'erase-undone', of: undoableErase });
+      undoableErase = null;
+      publish({ undoableErase });
+      // Should another tab have deleted them meanwhile, they are stored anew.
+      void log?.append(events);
+    },
+
+    async refresh() {
+      if (log !== null) takeIn(await log.read());
+    },
+  };
+}
+
+function isEpochMark(event: StudyEvent): boolean {
+  return event.kind === 'erased' || event.kind === 'erase-undone';
+}

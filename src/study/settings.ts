@@ -1,0 +1,67 @@
+/** What a reader can set. Every setting is one flat value, so one event can carry one change. */
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark' | 'projector';
+  /** AWS region whose prices are shown, for example `us-east-1`. */
+  readonly region: string;
+  readonly textScale: 0.9 | 1 | 1.25 | 1.5;
+  /** Charts open as tables. */
+  readonly tablesFirst: boolean;
+  /** "What changed since" notes are shown. */
+  readonly notes2026: boolean;
+  readonly newCardsPerDay: number;
+}
+
+export type SettingKey = keyof Settings;
+
+/** One change of one setting: key and value belong together. */
+export type SettingChange = {
+  [K in SettingKey]: { readonly key: K; readonly value: Settings[K] };
+}[SettingKey];
+
+export const THEMES = ['system', 'light', 'dark', 'projector'] as const;
+export const TEXT_SCALES = [0.9, 1, 1.25, 1.5] as const;
+export const MAX_NEW_CARDS_PER_DAY = 99;
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  region: 'us-east-1',
+  textScale: 1,
+  tablesFirst: false,
+  notes2026: true,
+  newCardsPerDay: 12,
+};
+
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+
+const VALID: Record<SettingKey, (value: unknown) => boolean> = {
+  theme: (value) => THEMES.some((theme) => theme === value),
+  region: (value) =>
+    typeof value === 'string' && /^[a-z]{2}(-[a-z]{2,12}){1,3}-\d{1,2}$/.test(value),
+  textScale: (value) => TEXT_SCALES.some((scale) => scale === value),
+  tablesFirst: isBoolean,
+  notes2026: isBoolean,
+  newCardsPerDay: (value) =>
+    Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_NEW_CARDS_PER_DAY,
+};
+
+export const SETTING_KEYS = Object.keys(VALID) as readonly SettingKey[];
+
+/** Whether an unknown key and value are a change that this version understands. */
+export function isSettingChange(change: {
+  readonly key: unknown;
+  readonly value: unknown;
+}): change is SettingChange {
+  const key = SETTING_KEYS.find((known) => known === change.key);
+  return key !== undefined && VALID[key](change.value);
+}
+
+export function withSetting(settings: Settings, { key, value }: SettingChange): Settings {
+  return { ...settings, [key]: value };
+}
+
+/** The changes that lead from one state of the settings to another. */
+export function changesBetween(from: Settings, to: Settings): readonly SettingChange[] {
+  return SETTING_KEYS.filter((key) => from[key] !== to[key])
+    .map((key) => ({ key, value: to[key] }))
+    .filter(isSettingChange);
+}

@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+import { applyToDocument, cachedSettings, cacheForPaint } from './paint-cache.ts';
+import { createSession, EMPTY, type Study } from './session.ts';
+import { changesBetween, DEFAULT_SETTINGS } from './settings.ts';
+
+/**
+ * The learner's record for components: `useStudy((study) => study.state.settings.region)`. On the
+ * server and at hydration it is empty, with default settings.
+ */
+export const useStudy = create<Study>(() => EMPTY);
+
+const session = createSession(
+  {
+    nowMs: () => Date.now(),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    openLog: async () => {
+      const { openLog } = await import('./log-db.ts');
+      return openLog();
+    },
+    cachedSettings,
+    showSettings(settings) {
+      applyToDocument(settings);
+      cacheForPaint(settings);
+    },
+    later: (action, afterMs) => {
+      setTimeout(action, afterMs);
+    },
+  },
+  (change) => useStudy.setState(change),
+);
+
+export const { record, eraseEverything, undoErase } = session;
+export const mergeEvents = session.merge;
+export const recordedEvents = session.events;
+export const studyLog = session.log;
+
+/** Reads the record. Called once by the shell, after hydration. */
+export function startStudy(): void {
+  void session.start();
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) void session.refresh();
+  });
+  if (!('BroadcastChannel' in globalThis)) {
+    addEventListener('focus', () => void session.refresh());
+  }
+}
+
+/** Takes back a card's grade, by the id that `record` returned (or the card's last grade's `id`). */
+export function undoGrade(eventId: string): void {
+  record({ kind: 'card-grade-undone', of: eventId });
+}
+
+export function resetSettings(): void {
+  const { settings } = useStudy.getState().state;
+  for (const change of changesBetween(settings, DEFAULT_SETTINGS)) {
+    record({ kind: 'setting-changed', ...change });
+  }
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react';
+import { dueCards } from './mastery.ts';
+import { useStudy } from './store.ts';
+
+const MINUTE_MS = 60_000;
+
+/** How many graded cards are due now; 0 until the clock may be read, after hydration. */
+export function useDueCards(): number {
+  const state = useStudy((study) => study.state);
+  const [now, setNow] = useState<number | null>(null);
+  useEffect(() => {
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now === null ? 0 : dueCards(state, now).length;
+}
