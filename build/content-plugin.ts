@@ -1,0 +1,164 @@
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { ContentError } from '../src/content/content-error.ts';
+import { loadPriceBook, loadProvenance } from '../src/content/data.ts';
+import { flowchartModule } from '../src/content/flowchart.ts';
+import { moduleSource } from '../src/content/module-source.ts';
+import { COMPONENTS, folderSource } from './components.ts';
+import { layoutFlowchart } from './flowchart-layout.ts';
+import { type Guide, type GuideLesson, lessonText, loadGuide, mentionedFacts } from './guide.ts';
+
+const PREFIX = 'virtual:';
+/** Pages whose widgets mention types of their own. */
+const GUIDE_WIDE = ['CostComplexityChart', 'SelectionFlowchart', 'BertOptions', 'GuideTable'];
+
+/**
+ * Serves `content/` to the code as virtual modules, checked: one for each lesson with just what it
+ * mentions, the outline, the glossary, the flowchart, the questions, the facts and the price books.
+ */
+export function contentPlugin(root: string): Plugin {
+  const widgets = path.join(root, 'src/widgets');
+  let guide: Guide | undefined;
+  const theGuide = () => {
+    guide ??= loadGuide(root);
+    return guide;
+  };
+
+  return {
+    name: 'rightsize-content',
+    resolveId(id) {
+      return id.startsWith(PREFIX) && id !== 'virtual:chart-snapshots' ? `\0${id}` : undefined;
+    },
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`) || id.endsWith(':chart-snapshots')) return undefined;
+      try {
+        return moduleFor(theGuide(), id.slice(PREFIX.length + 1), widgets, root);
+      } catch (error) {
+        if (error instanceof ContentError) this.error(error.message);
+        throw error;
+      }
+    },
+    handleHotUpdate({ file, server }) {
+      if (!file.startsWith(path.join(root, 'content'))) return undefined;
+      guide = undefined;
+      const modules = [...server.moduleGraph.idToModuleMap.values()].filter(({ id }) =>
+        id?.startsWith(`\0${PREFIX}`),
+      );
+      if (file.endsWith('.mdx')) {
+        for (const module of modules) server.moduleGraph.invalidateModule(module);
+        return undefined;
+      }
+      for (const module of modules) server.moduleGraph.invalidateModule(module);
+      server.ws.send({ type: 'full-reload' });
+      return [];
+    },
+  };
+}
+
+function moduleFor(guide: Guide, name: string, widgets: string, root: string): string {
+  const [kind = '', rest = ''] = name.split(/\/(.*)/s);
+  switch (kind) {
+    case 'lessons':
+      return `export const lessonLoaders = {\n${guide.lessons
+        .map(({ meta }) => `  '${meta.slug}': () => import('virtual:lesson/${meta.slug}'),`)
+        .join('\n')}\n};\n`;
+    case 'lesson': {
+      const lesson = guide.lessons.find(({ meta }) => meta.slug === rest);
+      if (!lesson) throw new Error(`No lesson ${rest}`);
+      return lessonModule(guide, lesson, widgets);
+    }
+    case 'outline':
+      return outlineModule(guide);
+    case 'glossary':
+      return moduleSource('terms', guide.terms.map(({ term }) => term));
+    case 'flowchart':
+      return `${flowchartModule(guide.flowchart)}${moduleSource('layout', layoutFlowchart(guide.flowchart))}`;
+    case 'questions':
+      return moduleSource('questions', guide.questions.map(({ question }) => question));
+    case 'question-index':
+      return moduleSource('questions', questionIndex(guide));
+    case 'sources':
+      return `${moduleSource('sources', guide.sources)}${moduleSource('provenance', loadProvenance(path.join(root, 'content')))}`;
+    case 'regions':
+      return `${moduleSource('regions', guide.regions)}export const priceBookLoaders = {\n${guide.regions
+        .map(({ region }) => `  '${region}': () => import('virtual:price-book/${region}'),`)
+        .join('\n')}\n};\n`;
+    case 'price-book':
+      return moduleSource('priceBook', loadPriceBook(path.join(root, 'content'), rest));
+    case 'facts':
+      return moduleSource(
+        'facts',
+        rest === 'guide' ? guideFacts(guide, widgets) : mentionedFacts(guide, rest),
+      );
+    default:
+      throw new Error(`No virtual module ${name}`);
+  }
+}
+
+/** What all content together mentions. */
+function guideFacts(guide: Guide, widgets: string) {
+  const text = [
+    JSON.stringify(guide.questions),
+    JSON.stringify(guide.terms),
+    JSON.stringify(guide.flowchart),
+    ...GUIDE_WIDE.map((component) => folderSource(widgets, component)),
+    ...guide.lessons.map((lesson) => lesson.source),
+    folderSource(widgets, 'CostCalculator'),
+  ].join('\n');
+  const families = guide.flowchart.leaves.flatMap((leaf) => leaf.families);
+  return mentionedFacts(guide, text, families);
+}
+
+/** Which question is about which objective: decisions that open a lesson are not scored. */
+function questionIndex(guide: Guide) {
+  return guide.questions
+    .filter(({ question }) => question.use !== 'opening')
+    .map(({ question: { id, lesson, objective } }) => ({ id, lesson, objective }));
+}
+
+function outlineModule(guide: Guide): string {
+  const lessons = guide.lessons.map(({ meta }) => ({
+    ...meta,
+    checks: guide.questions
+      .filter(({ question }) => question.lesson === meta.slug)
+      .filter(({ question }) => question.use === 'check' || question.use === 'checkpoint')
+      .map(({ question }) => question.id),
+  }));
+  return moduleSource('parts', guide.outline) + moduleSource('lessons', lessons);
+}
+
+function lessonModule(guide: Guide, lesson: GuideLesson, widgets: string): string {
+  const { meta, contents, components } = lesson;
+  const used = new Set([...meta.terms, ...contents.terms]);
+  const named = components.filter((component) => component !== 'P');
+  const imports = named.map(
+    (component) => `import { ${component} } from '/src/widgets/${COMPONENTS[component]}';`,
+  );
+  const facts = mentionedFacts(guide, lessonText(guide, lesson, widgets), [
+    ...contents.families,
+    ...meta.families,
+  ]);
+  const values = {
+    meta,
+    headings: contents.headings
+      .filter(({ depth }) => depth === 2)
+      .map(({ id, text }) => ({ id, text })),
+    facts,
+    questions: guide.questions
+      .map(({ question }) => question)
+      .filter(({ id, lesson: of, use }) => contents.questions.includes(id) || (of === meta.slug && use === 'checkpoint')),
+    terms: guide.terms.map(({ term }) => term).filter(({ id }) => used.has(id)),
+    sources: meta.sources.map((id) => guide.sources.find((source) => source.id === id)),
+  };
+  return `
+import { jsx } from 'react/jsx-runtime';
+import MDXContent from '/${lesson.file}';
+${imports.join('\n')}
+const map = { ${named.join(', ')} };
+export function Content({ components }) {
+  return jsx(MDXContent, { components: { ...map, ...components } });
+}
+${Object.entries(values)
+  .map(([key, value]) => moduleSource(key, value))
+  .join('')}`;
+}

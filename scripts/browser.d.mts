@@ -1,0 +1,4 @@
+import type { LaunchOptions } from '@playwright/test';
+
+export function findBrowser(): string | undefined;
+export function launchOptions(): LaunchOptions;

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react';
+import type { RouteModule } from '../pages/route-module.ts';
+import { useStudy } from '../study/store.ts';
+import { AppLink } from '../ui/AppLink.tsx';
+import { useFacts } from '../ui/facts.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { CourseRibbon } from './CourseRibbon.tsx';
+import { DueCount } from './DueCount.tsx';
+import { SITE_NAME } from '../ui/site.ts';
+import { ThemeMenu } from './ThemeMenu.tsx';
+
+const SECTIONS = [
+  { section: 'course', to: '/', label: 'Course' },
+  { section: 'cards', to: '/flashcards/', label: 'Cards' },
+  { section: 'checkpoints', to: '/quiz/', label: 'Checkpoints' },
+  { section: 'labs', to: '/labs/', label: 'Labs' },
+] as const;
+
+/** Masthead, course ribbon, the page, footer. */
+export function Shell({
+  section,
+  lesson,
+  announcement,
+  children,
+}: {
+  section: RouteModule['section'];
+  lesson: string | undefined;
+  announcement: string;
+  children: ReactNode;
+}) {
+  const { priceBook } = useFacts();
+  const notice = useStudy((study) => study.notice);
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <header className="mast">
+        <AppLink className="brand" to="/">
+          <svg viewBox="0 0 32 22" aria-hidden="true">
+            <rect className="g-gpu" x="0" y="0" width="4" height="22" />
+            <rect className="g-inference" x="6" y="18" width="26" height="4" />
+          </svg>
+          <span>{SITE_NAME}</span>
+        </AppLink>
+        <nav id="menu" popover="auto" aria-label="Main">
+          {SECTIONS.map(({ section: name, to, label }) => (
+            <AppLink
+              key={to}
+              to={to}
+              aria-current={name === section ? 'page' : undefined}
+              onClick={closeMenu}
+            >
+              {label}
+              {name === 'cards' && <DueCount />}
+            </AppLink>
+          ))}
+        </nav>
+        <div className="end">
+          <ThemeMenu />
+          <button
+            className="btn icon menu-button"
+            type="button"
+            popoverTarget="menu"
+            aria-label="Menu"
+          >
+            <Icon name="menu" />
+          </button>
+        </div>
+      </header>
+      <CourseRibbon lesson={lesson} />
+      {notice && (
+        <p className="notice" role="status">
+          <Icon name="info" /> {notice} <AppLink to="/settings/#data">Export your progress</AppLink>
+        </p>
+      )}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot">
+        <span>
+          Prices: {priceBook.currency} per hour, {priceBook.region}, Linux, on demand, list price of{' '}
+          {priceBook.priceDate}. <AppLink to="/sources/">Where the figures come from</AppLink>
+        </span>
+        <span>Progress stays in this browser.</span>
+        <span>Rightsize is not made or endorsed by AWS.</span>
+        <span className="end">
+          <AppLink to="/glossary/">Glossary</AppLink>
+          <AppLink to="/progress/">Progress</AppLink>
+          <AppLink to="/settings/">Settings</AppLink>
+        </span>
+      </footer>
+      <p className="vh" role="status">
+        {announcement}
+      </p>
+    </>
+  );
+}
+
+function closeMenu() {
+  const menu = document.getElementById('menu');
+  if (menu?.matches(':popover-open')) menu.hidePopover();
+}

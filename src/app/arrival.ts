@@ -1,0 +1,52 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLocation, useNavigationType } from './router.ts';
+
+const positions = new Map<string, number>();
+
+const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * What people expect of moving between pages: a new page starts at its heading, which takes the focus
+ * and is announced; back and forward return to where one was; `#anchors` go to their place.
+ * Returns the words to announce.
+ */
+export function useArrival(title: string): string {
+  const { pathname, hash, key } = useLocation();
+  const moved = useNavigationType();
+  const previous = useRef<{ pathname: string; spot: string } | null>(null);
+  const [announcement, setAnnouncement] = useState('');
+  const spot = key + hash;
+
+  useEffect(() => {
+    history.scrollRestoration = 'manual';
+    const onScroll = () => {
+      if (previous.current) positions.set(previous.current.spot, scrollY);
+    };
+    const onHide = () => {
+      history.scrollRestoration = 'auto';
+    };
+    addEventListener('scroll', onScroll, { passive: true });
+    addEventListener('pagehide', onHide);
+    return () => {
+      removeEventListener('scroll', onScroll);
+      removeEventListener('pagehide', onHide);
+    };
+  }, []);
+
+  useBrowserLayoutEffect(() => {
+    const before = previous.current;
+    previous.current = { pathname, spot };
+    if (!before || before.spot === spot) return;
+    const isNewPage = before.pathname !== pathname;
+    const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    const kept = moved === 'POP' ? positions.get(spot) : undefined;
+    if (kept !== undefined) scrollTo({ top: kept, behavior: 'instant' });
+    else if (target) target.scrollIntoView();
+    else if (isNewPage) scrollTo({ top: 0, behavior: 'instant' });
+    if (!isNewPage) return;
+    setAnnouncement(title);
+    (target ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
+  }, [pathname, hash, spot, moved, title]);
+
+  return announcement;
+}

@@ -1,0 +1,49 @@
+import { AppLink } from '../../ui/AppLink.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+
+export const LABS = [
+  {
+    to: '/choose/',
+    name: 'Selection flowchart',
+    what: 'Answer a few questions about your job and get a family, its cheapest fitting sizes, and the facts that would change the answer.',
+    lesson: { to: '/lessons/choosing/', name: 'Choosing' },
+  },
+  {
+    to: '/chart/',
+    name: 'Cost against complexity',
+    what: 'The guide’s sketch beside real prices on log scales: who sits below the line, and why.',
+    lesson: { to: '/lessons/cost-and-performance/', name: 'Cost and performance' },
+  },
+  {
+    to: '/calculator/',
+    name: 'Cost calculator',
+    what: 'Set a load and a latency limit; every measured instance is priced by the month and by the million inferences.',
+    lesson: { to: '/lessons/worked-example-bert/', name: 'Worked example: BERT' },
+  },
+] as const;
+
+/** What there is to try out, each with the lesson that explains it. */
+export function LabsPage() {
+  return (
+    <div className="page">
+      <PageHead
+        title="Labs"
+        lead="Places to try the guide’s ideas on real prices and published measurements. Every address keeps what you set, so you can share it."
+        crumb={{ from: [{ to: '/', label: 'Course' }], here: 'Labs' }}
+      />
+      <ul className="lab-list">
+        {LABS.map(({ to, name, what, lesson }) => (
+          <li key={to}>
+            <h2>
+              <AppLink to={to}>{name}</AppLink>
+            </h2>
+            <p>{what}</p>
+            <p className="small muted">
+              Explained in <AppLink to={lesson.to}>{lesson.name}</AppLink>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

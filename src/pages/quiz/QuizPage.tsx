@@ -1,0 +1,80 @@
+import { lessons, parts } from 'virtual:outline';
+import { questions } from 'virtual:questions';
+import { useEffect, useRef } from 'react';
+import { useLocation, useNavigationType } from 'react-router';
+import { Notices } from '../../ui/Notices.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { useQuery } from '../../ui/use-query.ts';
+import { PracticeList } from './PracticeList.tsx';
+import { PracticeRun } from './PracticeRun.tsx';
+import { formatPractice, parsePractice, scoredQuestions } from './practice.ts';
+import styles from './quiz-page.module.css';
+
+const OWN_KEYS = ['lesson', 'n', 'seed'];
+const SCORED = scoredQuestions(questions, lessons);
+
+const TITLES: Readonly<Record<string, string>> = {
+  guide: 'The guide’s four questions',
+  all: 'From the whole course',
+  mistakes: 'What you missed',
+};
+
+/** What to practise; with `?lesson=` the questions themselves. Back leads from these to the list. */
+export function QuizPage() {
+  const [query, writeQuery] = useQuery(OWN_KEYS);
+  const { practice, notices } = parsePractice(query, lessons);
+  const root = useHeadingFocus();
+
+  if (practice === null) {
+    return (
+      <div className="page" ref={root}>
+        <div className={styles.column}>
+          <PageHead
+            title="Checkpoints"
+            lead="Nothing is marked until you check. Then every choice says why it is right or wrong, and you can repeat what you missed."
+          />
+          <Notices notices={notices} />
+          <PracticeList
+            questions={SCORED}
+            lessons={lessons}
+            parts={parts}
+            onStart={(chosen) => writeQuery(formatPractice(chosen), 'push')}
+          />
+        </div>
+      </div>
+    );
+  }
+  const { lesson } = practice;
+  const title = TITLES[lesson] ?? lessons.find(({ slug }) => slug === lesson)?.title ?? '';
+  return (
+    <div className="page" ref={root}>
+      <div className={styles.column}>
+        <PageHead
+          title={title}
+          crumb={{ from: [{ to: '/quiz/', label: 'Checkpoints' }], here: title }}
+        />
+        <Notices notices={notices} />
+        <PracticeRun
+          key={formatPractice(practice)}
+          practice={practice}
+          questions={SCORED}
+          lessons={lessons}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Another query shows another view of the page: its heading takes the focus, as on a new page. */
+function useHeadingFocus() {
+  const root = useRef<HTMLDivElement>(null);
+  const { key } = useLocation();
+  const moved = useNavigationType();
+  const before = useRef(key);
+  useEffect(() => {
+    if (before.current === key) return;
+    before.current = key;
+    root.current?.querySelector('h1')?.focus({ preventScroll: moved === 'POP' });
+  }, [key, moved]);
+  return root;
+}

@@ -1,0 +1,136 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Question } from '../../content/types.ts';
+import { scoreSingleChoice } from '../../core/quiz/score.ts';
+import { record } from '../../study/store.ts';
+import { useFacts } from '../../ui/facts.ts';
+import { Notices } from '../../ui/Notices.tsx';
+import { QuizQuestion } from './QuizQuestion.tsx';
+import { QuizScore, type StepWithQuestion } from './QuizScore.tsx';
+import styles from './quiz.module.css';
+import { RecallStep } from './RecallStep.tsx';
+import { RunProgress } from './RunProgress.tsx';
+import { isComplete, isFinished, type RunAction, scoreStep, startRun } from './run.ts';
+import { useQuizRun } from './use-quiz-run.ts';
+
+/** A run through some questions: one after the other, then the score, and the missed ones again. */
+export function QuizRunner({
+  selection,
+  questions,
+  bank = questions,
+  mode,
+  level = 'h2',
+  lessons = [],
+  end,
+  empty,
+}: {
+  /** Names the run; give it as `key` too. */
+  selection: string;
+  questions: readonly Question[];
+  /** Every question that a stored run of this selection may hold. */
+  bank?: readonly Question[];
+  mode: 'quiz' | 'checkpoint';
+  level?: 'h2' | 'h3';
+  /** For the words of links to other lessons. */
+  lessons?: readonly { readonly slug: string; readonly title: string }[];
+  /** What else to do after the score. */
+  end?: ReactNode;
+  /** What stands there when there is nothing to ask. */
+  empty?: ReactNode;
+}) {
+  const { run, act, notices } = useQuizRun(selection, questions, bank);
+  const { region, priceDate } = useFacts().priceBook;
+  const root = useRef<HTMLDivElement>(null);
+  const focusFollows = useRef(false);
+
+  const steps: readonly StepWithQuestion[] = run.steps.flatMap((step) => {
+    const question = bank.find(({ id }) => id === step.id);
+    return question ? [{ step, question }] : [];
+  });
+  const current = steps[run.index];
+
+  const move = (action: RunAction) => {
+    focusFollows.current = true;
+    act(action);
+  };
+
+  // The control that was used is gone after each move: its successor takes the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs after each move
+  useEffect(() => {
+    if (!focusFollows.current) return;
+    focusFollows.current = false;
+    root.current?.querySelector<HTMLElement>('[data-next-focus]')?.focus();
+  }, [run]);
+
+  const check = () => {
+    if (current?.question.kind !== 'single' || current.step.checked) return;
+    const { step, question } = current;
+    const score = scoreSingleChoice(question, typeof step.answer === 'number' ? step.answer : null);
+    if (score.outcome === 'unanswered') return;
+    record({
+      kind: 'answered',
+      question: question.id,
+      keyVersion: question.version,
+      choice: score.choice,
+      outcome: score.outcome,
+      mode,
+      watched: true,
+      region,
+      priceDate,
+    });
+    move({ do: 'check' });
+  };
+
+  if (run.steps.length === 0) return empty;
+
+  const shared = {
+    level,
+    position: `Question ${run.index + 1} of ${steps.length}`,
+    nextLabel: run.index + 1 < steps.length ? 'Next question' : 'See the score',
+    onNext: () => move({ do: 'next' }),
+  };
+  return (
+    <div ref={root} className={styles.runner}>
+      <Notices notices={notices} />
+      {!isFinished(run) && <RunProgress run={run} standings={steps.map(standingOf)} />}
+      {current === undefined && (
+        <QuizScore
+          steps={steps}
+          level={level}
+          lessons={lessons}
+          onRepeat={(ids) => move({ do: 'repeat', ids })}
+          onRestart={
+            questions.length > 0
+              ? () => move({ do: 'replace', run: startRun(selection, questions) })
+              : undefined
+          }
+          end={end}
+        />
+      )}
+      {current?.question.kind === 'single' && (
+        <QuizQuestion
+          key={`${run.round} ${current.step.id}`}
+          question={current.question}
+          step={current.step}
+          onChoose={(choice) => act({ do: 'choose', id: current.step.id, choice })}
+          onUnsure={() => act({ do: 'toggle-unsure' })}
+          onCheck={check}
+          {...shared}
+        />
+      )}
+      {current?.question.kind === 'recall' && (
+        <RecallStep
+          key={`${run.round} ${current.step.id}`}
+          question={current.question}
+          step={current.step}
+          onSaved={(ticked) => act({ do: 'save-points', id: current.step.id, ticked })}
+          {...shared}
+        />
+      )}
+    </div>
+  );
+}
+
+function standingOf({ step, question }: StepWithQuestion) {
+  if (!step.checked) return 'open';
+  return isComplete(scoreStep(step, question)) ? 'complete' : 'missed';
+}

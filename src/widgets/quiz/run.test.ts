@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  isFinished,
+  isToRepeat,
+  isUntouched,
+  type QuizRun,
+  type RunAction,
+  scoreStep,
+  startRun,
+  stepRun,
+} from './run.ts';
+import { choiceQuestion, wordsQuestion } from './sample-questions.ts';
+import { formatRun, parseRun } from './stored-run.ts';
+
+const QUESTIONS = [choiceQuestion('a'), wordsQuestion('b'), choiceQuestion('c')];
+const START = startRun('lesson=alpha', QUESTIONS);
+
+function runAfter(...actions: RunAction[]): QuizRun {
+  return actions.reduce(stepRun, START);
+}
+
+const ID = fc.constantFrom('a', 'b', 'c', 'constructor');
+const ACTIONS = fc.array(
+  fc.oneof(
+    fc.record({
+      do: fc.constant('choose' as const),
+      id: fc.constantFrom('a', 'c'),
+      choice: fc.nat(2),
+    }),
+    fc.record({
+      do: fc.constant('save-points' as const),
+      id: fc.constant('b'),
+      ticked: fc.subarray([0, 1]),
+    }),
+    fc.constantFrom<RunAction>({ do: 'toggle-unsure' }, { do: 'check' }, { do: 'next' }),
+    fc.record({ do: fc.constant('repeat' as const), ids: fc.array(ID) }),
+  ),
+  { maxLength: 30 },
+);
+
+describe('a run', () => {
+  it('cannot check a question that has no answer', () => {
+    expect(runAfter({ do: 'check' })).toEqual(START);
+  });
+
+  it('keeps an answer once it is checked', () => {
+    const checked = runAfter({ do: 'choose', id: 'a', choice: 0 }, { do: 'check' });
+    expect(stepRun(checked, { do: 'choose', id: 'a', choice: 1 })).toBe(checked);
+    expect(stepRun(checked, { do: 'toggle-unsure' })).toBe(checked);
+  });
+
+  it('takes no answer for a question that is not on', () => {
+    expect(runAfter({ do: 'choose', id: 'c', choice: 1 })).toEqual(START);
+  });
+
+  it('ends after the last question and asks just the missed ones again', () => {
+    const end = runAfter(
+      { do: 'choose', id: 'a', choice: 1 },
+      { do: 'check' },
+      { do: 'next' },
+      { do: 'save-points', id: 'b', ticked: [1] },
+      { do: 'next' },
+      { do: 'choose', id: 'c', choice: 0 },
+      { do: 'check' },
+      { do: 'next' },
+    );
+    expect(isFinished(end)).toBe(true);
+    expect(stepRun(end, { do: 'next' })).toBe(end);
+    const missed = end.steps.filter((step, index) => {
+      const question = QUESTIONS[index];
+      return question !== undefined && isToRepeat(step, question);
+    });
+    const again = stepRun(end, { do: 'repeat', ids: missed.map(({ id }) => id) });
+    expect(again).toMatchObject({ index: 0, round: 2 });
+    expect(again.steps.map(({ id, answer }) => [id, answer])).toEqual([
+      ['b', null],
+      ['c', null],
+    ]);
+  });
+
+  it('asks a question again that was right but not sure', () => {
+    const [step] = runAfter(
+      { do: 'choose', id: 'a', choice: 1 },
+      { do: 'toggle-unsure' },
+      { do: 'check' },
+    ).steps;
+    const question = choiceQuestion('a');
+    expect(step && scoreStep(step, question).outcome).toBe('right');
+    expect(step && isToRepeat(step, question)).toBe(true);
+  });
+
+  it('does not score a choice that was never checked', () => {
+    const [step] = runAfter({ do: 'choose', id: 'a', choice: 1 }, { do: 'next' }).steps;
+    expect(step && scoreStep(step, choiceQuestion('a'))).toEqual({ outcome: 'unanswered' });
+  });
+
+  it('never leaves its questions and never checks without an answer, whatever is done', () => {
+    fc.assert(
+      fc.property(ACTIONS, (actions) => {
+        const run = actions.reduce(stepRun, START);
+        expect(run.index).toBeLessThanOrEqual(run.steps.length);
+        expect(run.steps.length).toBeGreaterThan(0);
+        for (const step of run.steps) expect(step.checked && step.answer === null).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('a stored run', () => {
+  it('comes back as it was, whatever was done', () => {
+    fc.assert(
+      fc.property(ACTIONS, (actions) => {
+        const run = actions.reduce(stepRun, START);
+        expect(parseRun(formatRun(run), 'lesson=alpha', QUESTIONS)).toEqual(run);
+      }),
+    );
+  });
+
+  it('is worth nothing before anything was done', () => {
+    expect(isUntouched(START)).toBe(true);
+    expect(isUntouched(runAfter({ do: 'toggle-unsure' }))).toBe(false);
+  });
+
+  it('is refused when a question has changed or gone', () => {
+    const text = formatRun(START);
+    const changed = choiceQuestion('a', { version: 'v2' });
+    expect(parseRun(text, 'lesson=alpha', [changed, ...QUESTIONS.slice(1)])).toBeNull();
+    expect(parseRun(text, 'lesson=alpha', QUESTIONS.slice(1))).toBeNull();
+    expect(parseRun(text, 'lesson=beta', QUESTIONS)).toBeNull();
+  });
+
+  const [first] = START.steps;
+  it.each([
+    ['no JSON', 'null{'],
+    ['null', 'null'],
+    ['a newer schema', JSON.stringify({ schema: 2, ...START })],
+    ['no steps', JSON.stringify({ schema: 1, ...START, steps: [] })],
+    ['a step twice', JSON.stringify({ schema: 1, ...START, steps: [first, first] })],
+    ['a place after the end', JSON.stringify({ schema: 1, ...START, index: 4 })],
+    ['half a place', JSON.stringify({ schema: 1, ...START, index: 0.5 })],
+    ['no round', JSON.stringify({ schema: 1, ...START, round: 0 })],
+    [
+      'a choice that is none',
+      JSON.stringify({ schema: 1, ...START, steps: [{ ...first, answer: 3 }] }),
+    ],
+    [
+      'a check without an answer',
+      JSON.stringify({ schema: 1, ...START, steps: [{ ...first, checked: true }] }),
+    ],
+    [
+      'the name of a prototype',
+      JSON.stringify({ schema: 1, ...START, steps: [{ ...first, id: 'constructor' }] }),
+    ],
+  ])('is refused with %s', (_, text) => {
+    expect(parseRun(text, 'lesson=alpha', QUESTIONS)).toBeNull();
+  });
+
+  it('survives any text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(parseRun(text, 'lesson=alpha', QUESTIONS)).toBeNull();
+      }),
+    );
+  });
+});

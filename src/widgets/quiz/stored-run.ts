@@ -1,0 +1,74 @@
+import type { Question } from '../../content/types.ts';
+import type { QuizRun, RunAnswer, RunStep } from './run.ts';
+
+const RUN_SCHEMA = 1;
+const MAX_ROUND = 999;
+
+export function formatRun(run: QuizRun): string {
+  return JSON.stringify({ schema: RUN_SCHEMA, ...run });
+}
+
+/**
+ * Reads a stored run. `null` when it is not one of ours, belongs to another selection, or was begun
+ * with questions that have changed since.
+ * @param questions the questions that there are now
+ */
+export function parseRun(
+  text: string,
+  selection: string,
+  questions: readonly Question[],
+): QuizRun | null {
+  const stored = fieldsOf(parseJson(text));
+  if (stored.get('schema') !== RUN_SCHEMA || stored.get('selection') !== selection) return null;
+  const found = stored.get('steps');
+  if (!Array.isArray(found) || found.length === 0) return null;
+  const steps: RunStep[] = [];
+  for (const candidate of found) {
+    const step = parseStep(candidate, questions);
+    if (step === null || steps.some(({ id }) => id === step.id)) return null;
+    steps.push(step);
+  }
+  const index = stored.get('index');
+  const round = stored.get('round');
+  if (!isWhole(index, steps.length) || !isWhole(round, MAX_ROUND) || round === 0) return null;
+  return { selection, steps, index, round };
+}
+
+function parseStep(candidate: unknown, questions: readonly Question[]): RunStep | null {
+  const fields = fieldsOf(candidate);
+  const question = questions.find(({ id }) => id === fields.get('id'));
+  const checked = fields.get('checked');
+  const unsure = fields.get('unsure');
+  if (question === undefined || fields.get('version') !== question.version) return null;
+  if (typeof checked !== 'boolean' || typeof unsure !== 'boolean') return null;
+  const answer = parseAnswer(fields.get('answer'), question);
+  if (answer === undefined || (checked && answer === null)) return null;
+  return { id: question.id, version: question.version, answer, checked, unsure };
+}
+
+/** `undefined` when the value is no answer to this question. */
+function parseAnswer(value: unknown, question: Question): RunAnswer | null | undefined {
+  if (value === null) return null;
+  if (question.kind === 'single') {
+    return isWhole(value, question.choices.length - 1) ? value : undefined;
+  }
+  const isPoint = (point: unknown): point is number => isWhole(point, question.points.length - 1);
+  return Array.isArray(value) && value.every(isPoint) ? value : undefined;
+}
+
+function isWhole(value: unknown, max: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max;
+}
+
+/** Own fields only, so that no prototype answers for one. */
+function fieldsOf(value: unknown): ReadonlyMap<string, unknown> {
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useId } from 'react';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './reveal-choices.module.css';
+
+export interface RevealChoice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+}
+
+/**
+ * One case to judge: native radio buttons, and a style rule on the checked one shows the evidence. It
+ * works from the moment it is painted, with or without a script; nothing of it is recorded.
+ */
+export function RevealChoices<Value extends string>({
+  legend,
+  choices,
+  answer,
+  before,
+  children,
+}: {
+  legend: ReactNode;
+  choices: readonly RevealChoice<Value>[];
+  answer: Value;
+  /** What there is to judge, between the legend and the choices. */
+  before?: ReactNode;
+  children: ReactNode;
+}) {
+  const name = useId();
+  const right = choices.find((choice) => choice.value === answer);
+  return (
+    <fieldset className={styles.case}>
+      <legend className={styles.legend}>{legend}</legend>
+      {before}
+      <div className={styles.choices}>
+        {choices.map((choice) => (
+          <label
+            key={choice.value}
+            className={`${styles.choice} ${choice.value === answer ? styles.key : ''}`}
+            data-choice
+          >
+            <input type="radio" name={name} value={choice.value} autoComplete="off" />
+            {choice.label}
+            <span className={styles.mark}>
+              <Icon name={choice.value === answer ? 'check' : 'cross'} />
+              <span className="vh">{choice.value === answer ? 'as we would' : 'not this one'}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <p className={styles.evidence} data-feedback>
+        <b>{right?.label}.</b> {children}
+      </p>
+    </fieldset>
+  );
+}
