@@ -16,7 +16,10 @@ const groups = [
   { name: 'react-dom', test: /node_modules[\\/](react-dom|scheduler)[\\/]/ },
   { name: 'react', test: /node_modules[\\/]react[\\/]/ },
   { name: 'router', test: /node_modules[\\/]react-router[\\/]/ },
-  { name: 'recharts', test: /node_modules[\\/](recharts|d3-[a-z]+|victory-vendor|immer|reselect|@reduxjs|react-redux|redux|decimal\.js-light|es-toolkit|eventemitter3|use-sync-external-store|tiny-invariant|clsx|react-is)[\\/]/ },
+  {
+    name: 'recharts',
+    test: /node_modules[\\/](recharts|d3-[a-z]+|victory-vendor|immer|reselect|@reduxjs|react-redux|redux|decimal\.js-light|es-toolkit|eventemitter3|use-sync-external-store|tiny-invariant|clsx|react-is)[\\/]/,
+  },
 ];
 
 export default defineConfig({

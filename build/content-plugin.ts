@@ -70,11 +70,17 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
     case 'outline':
       return outlineModule(guide);
     case 'glossary':
-      return moduleSource('terms', guide.terms.map(({ term }) => term));
+      return moduleSource(
+        'terms',
+        guide.terms.map(({ term }) => term),
+      );
     case 'flowchart':
       return `${flowchartModule(guide.flowchart)}${moduleSource('layout', layoutFlowchart(guide.flowchart))}`;
     case 'questions':
-      return moduleSource('questions', guide.questions.map(({ question }) => question));
+      return moduleSource(
+        'questions',
+        guide.questions.map(({ question }) => question),
+      );
     case 'question-index':
       return moduleSource('questions', questionIndex(guide));
     case 'sources':
@@ -113,7 +119,7 @@ function guideFacts(guide: Guide, widgets: string) {
 function questionIndex(guide: Guide) {
   return guide.questions
     .filter(({ question }) => question.use !== 'opening')
-    .map(({ question: { id, lesson, objective } }) => ({ id, lesson, objective }));
+    .map(({ question: { id, lesson, objective, use } }) => ({ id, lesson, objective, use }));
 }
 
 function outlineModule(guide: Guide): string {
@@ -146,7 +152,10 @@ function lessonModule(guide: Guide, lesson: GuideLesson, widgets: string): strin
     facts,
     questions: guide.questions
       .map(({ question }) => question)
-      .filter(({ id, lesson: of, use }) => contents.questions.includes(id) || (of === meta.slug && use === 'checkpoint')),
+      .filter(
+        ({ id, lesson: of, use }) =>
+          contents.questions.includes(id) || (of === meta.slug && use === 'checkpoint'),
+      ),
     terms: guide.terms.map(({ term }) => term).filter(({ id }) => used.has(id)),
     sources: meta.sources.map((id) => guide.sources.find((source) => source.id === id)),
   };

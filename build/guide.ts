@@ -1,20 +1,30 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Facts, RegionEntry } from '../src/core/catalog/types.ts';
 import {
   checkLessonLinks,
   checkLessonSource,
   type LessonContents,
 } from '../src/content/check-lesson.ts';
+import { ContentError } from '../src/content/content-error.ts';
 import { loadFacts, loadRegions, subsetFacts } from '../src/content/data.ts';
 import { type FlowchartSource, parseFlowchart } from '../src/content/flowchart.ts';
 import { parseGlossary, type TermSource } from '../src/content/glossary.ts';
 import type { LessonNames } from '../src/content/lesson-finds.ts';
 import { parseLessonMeta } from '../src/content/lesson-meta.ts';
+import { evaluateLiveText, liveTextsIn } from '../src/content/live-text.ts';
+import { nearestName } from '../src/content/nearest.ts';
 import { lessonSlugs, parseOutline } from '../src/content/outline.ts';
-import { checkQuestions, parseQuestions, type QuestionSource } from '../src/content/questions.ts';
+import {
+  checkQuestionSections,
+  checkQuestions,
+  lessonsShortOfQuestions,
+  parseQuestions,
+  type QuestionSource,
+} from '../src/content/questions.ts';
 import { parseSources } from '../src/content/sources.ts';
 import type { LessonMeta, OutlinePart, SourceEntry } from '../src/content/types.ts';
+import { createCalculator } from '../src/core/calculator.ts';
+import type { Facts, RegionEntry } from '../src/core/catalog/types.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 
 export interface GuideLesson {
@@ -92,6 +102,20 @@ export function loadGuide(root: string): Guide {
     components: [...new Set([...source.matchAll(/<([A-Z]\w+)/g)].map(([, name = '']) => name))],
   }));
   checkLessonLinks(new Map(lessons.map(({ meta, contents }) => [meta.slug, contents])));
+  checkQuestionSections(
+    questions,
+    new Map(lessons.map(({ meta, contents }) => [meta.slug, contents.ids])),
+  );
+  const [short] = lessonsShortOfQuestions(questions, slugs);
+  if (short) {
+    const problem = 'Expected at least 5 questions with use: check or use: practice.';
+    throw new ContentError(`content/questions/${short}.yaml`, 1, undefined, problem);
+  }
+  const flowchart = parseFlowchart('content/flowchart.yaml', read('flowchart.yaml'), names);
+  const calculator = createCalculator(facts, {}, { nearest: nearestName });
+  for (const live of liveTextsIn({ questions, terms, flowchart })) {
+    evaluateLiveText(live, calculator);
+  }
   return {
     facts,
     regions: loadRegions(content),
@@ -99,7 +123,7 @@ export function loadGuide(root: string): Guide {
     lessons,
     terms,
     questions,
-    flowchart: parseFlowchart('content/flowchart.yaml', read('flowchart.yaml'), names),
+    flowchart,
     sources,
   };
 }

@@ -15,7 +15,10 @@ export interface PageParts {
 }
 
 /** React draws title and description first; a document has them in its head. */
-export function splitHead(html: string): { readonly tags: readonly string[]; readonly body: string } {
+export function splitHead(html: string): {
+  readonly tags: readonly string[];
+  readonly body: string;
+} {
   return { tags: html.match(HEAD_TAGS) ?? [], body: html.replace(HEAD_TAGS, '') };
 }
 
@@ -43,7 +46,5 @@ export function pageHtml({ template, html, path, siteUrl, assets }: PageParts): 
       : []),
     assets,
   ].join('\n    ');
-  return template
-    .replace('<!--head-->', () => head)
-    .replace('<!--app-->', () => body);
+  return template.replace('<!--head-->', () => head).replace('<!--app-->', () => body);
 }

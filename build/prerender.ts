@@ -89,7 +89,9 @@ async function writeStarter(root: string, assets: string): Promise<string> {
 function pageModules(route: string): string[] {
   const [section = '', slug] = route.split('/').filter(Boolean);
   if (section === 'lessons') return ['src/pages/lesson/route.tsx', `virtual:lesson/${slug}`];
-  return [`src/pages/${section === '' ? 'home' : section === '404' ? 'not-found' : section}/route.tsx`];
+  return [
+    `src/pages/${section === '' ? 'home' : section === '404' ? 'not-found' : section}/route.tsx`,
+  ];
 }
 
 interface AssetInput {
@@ -132,7 +134,9 @@ function assetTags({ manifest, route, base, starter, fonts }: AssetInput): strin
 /** A source module by its path, or a chunk that several share by the start of its name. */
 function findKey(manifest: Manifest, name: string): string {
   const key = Object.keys(manifest).find((candidate) =>
-    name.startsWith('_') ? candidate.startsWith(name) && candidate.endsWith('.js') : candidate === name,
+    name.startsWith('_')
+      ? candidate.startsWith(name) && candidate.endsWith('.js')
+      : candidate === name,
   );
   if (key === undefined) throw new Error(`The manifest has no ${name}`);
   return key;

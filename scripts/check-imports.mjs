@@ -5,7 +5,8 @@ import path from 'node:path';
 const LEVEL = { core: 0, ui: 1, content: 1, study: 1, widgets: 2, pages: 3, app: 4 };
 /** Beside each other on one level, and still not free to import each other. */
 const ALLOWED_BESIDE = { ui: [], content: [], study: [] };
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"]*?from\s*['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"](\.[^'"]+)['"]/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'"]*?from\s*['"](\.[^'"]+)['"]|import\(\s*['"](\.[^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"](\.[^'"]+)['"]/g;
 
 const files = fs
   .readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -24,8 +25,12 @@ for (const file of files) {
     const to = target.split('/')[0];
     if (!isType && !b && /\.tsx?$/.test(target)) runtime.add(target);
     if (from === to || file.includes('.test.')) continue;
-    if (!(to in LEVEL)) problems.push(`${file} imports ${target}, which is in no folder of the house`);
-    else if (LEVEL[to] > LEVEL[from] || (LEVEL[to] === LEVEL[from] && !ALLOWED_BESIDE[from]?.includes(to))) {
+    if (!(to in LEVEL))
+      problems.push(`${file} imports ${target}, which is in no folder of the house`);
+    else if (
+      LEVEL[to] > LEVEL[from] ||
+      (LEVEL[to] === LEVEL[from] && !ALLOWED_BESIDE[from]?.includes(to))
+    ) {
       // The build's types are core's own facade: content types name the calculator, nothing more.
       if (isType && LEVEL[to] <= LEVEL[from]) continue;
       problems.push(`${file} imports ${target}: ${from} may not import ${to}`);

@@ -20,5 +20,12 @@ try {
   process.exit(1);
 }
 if (!process.argv.includes('--no-build')) run('npm run build');
-run('npm run build', { BASE_PATH: '/guide/', OUT_DIR: 'dist-guide', SITE_URL: 'https://example.org' });
-run(`npx playwright test --config e2e/playwright.config.ts ${args.join(' ')}`, browser ? { CHROMIUM: browser } : {});
+run('npm run build', {
+  BASE_PATH: '/guide/',
+  OUT_DIR: 'dist-guide',
+  SITE_URL: 'https://example.org',
+});
+run(
+  `npx playwright test --config e2e/playwright.config.ts ${args.join(' ')}`,
+  browser ? { CHROMIUM: browser } : {},
+);

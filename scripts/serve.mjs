@@ -33,8 +33,14 @@ export async function serve({ folder, base = '/', port = 4173 }) {
     if (!url.startsWith(base)) return missing();
     const [pathname] = url.slice(base.length - 1).split('?');
     const folderPath = path.join(folder, decodeURIComponent(pathname ?? '/'));
-    if (!url.includes('.') && !pathname?.endsWith('/') && fs.existsSync(path.join(folderPath, 'index.html'))) {
-      response.writeHead(301, { Location: `${url.replace(/\?.*$/, '')}/${/\?.*$/.exec(url)?.[0] ?? ''}` });
+    if (
+      !url.includes('.') &&
+      !pathname?.endsWith('/') &&
+      fs.existsSync(path.join(folderPath, 'index.html'))
+    ) {
+      response.writeHead(301, {
+        Location: `${url.replace(/\?.*$/, '')}/${/\?.*$/.exec(url)?.[0] ?? ''}`,
+      });
       return response.end();
     }
     request.url = url.slice(base.length - 1);
@@ -42,7 +48,9 @@ export async function serve({ folder, base = '/', port = 4173 }) {
   });
   for (let tried = port; tried < port + 100; tried++) {
     const free = await new Promise((resolve, reject) => {
-      server.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+      server.once('error', (error) =>
+        error.code === 'EADDRINUSE' ? resolve(false) : reject(error),
+      );
       server.listen(tried, '127.0.0.1', () => resolve(true));
     });
     server.removeAllListeners('error');

@@ -13,7 +13,11 @@ const results = [
   ['e2e', ['run', 'test:e2e', '--', '--no-build']],
 ].map(([name, args]) => {
   const started = Date.now();
-  const { status } = spawnSync('npm', args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', args, {
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+  });
   return { name, ok: status === 0, seconds: Math.round((Date.now() - started) / 1000) };
 });
 

@@ -1,12 +1,15 @@
-import { Component, type ReactNode, Suspense, use, useCallback, useMemo } from 'react';
+import { Component, type ReactNode, Suspense, use, useCallback } from 'react';
 import { PrefetchContext } from '../ui/AppLink.tsx';
 import { FactsContext } from '../ui/facts.ts';
-import { useLocation } from './router.ts';
+import { SITE_NAME } from '../ui/site.ts';
+import { AddressNotices } from './AddressNotices.tsx';
 import { useArrival } from './arrival.ts';
 import { useRegionFacts } from './region-facts.ts';
+import { useLocation } from './router.ts';
 import { loadRoute } from './routes.ts';
 import { Shell } from './Shell.tsx';
-import { SITE_NAME } from '../ui/site.ts';
+
+const NO_KEYS: readonly string[] = [];
 
 /** The whole guide: the shell around the page of the present address. */
 export function App() {
@@ -18,7 +21,6 @@ export function App() {
   }, []);
   const title = route.title === SITE_NAME ? SITE_NAME : `${route.title} · ${SITE_NAME}`;
   const announcement = useArrival(title);
-  const page = useMemo(() => <route.Page key={pathname} />, [route, pathname]);
   return (
     <PrefetchContext value={prefetch}>
       <FactsContext value={facts}>
@@ -26,7 +28,10 @@ export function App() {
         <meta name="description" content={route.description} />
         <Shell section={route.section} lesson={route.lesson} announcement={announcement}>
           <PageBoundary key={pathname}>
-            <Suspense>{page}</Suspense>
+            <Suspense>
+              <AddressNotices keys={route.queryKeys ?? NO_KEYS} />
+              {route.page}
+            </Suspense>
           </PageBoundary>
         </Shell>
       </FactsContext>
@@ -48,8 +53,11 @@ class PageBoundary extends Component<{ children: ReactNode }, { failed: boolean 
       <div className="page">
         <h1 tabIndex={-1}>This page stopped working</h1>
         <p>
-          Your progress is safe. <a href="">Load the page again</a>; if it happens again, the guide
-          may have been updated while you were reading.
+          Your progress is safe.{' '}
+          <button type="button" className="btn" onClick={() => location.reload()}>
+            Load the page again
+          </button>{' '}
+          If it happens again, the guide may have been updated while you were reading.
         </p>
       </div>
     );

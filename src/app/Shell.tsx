@@ -4,9 +4,9 @@ import { useStudy } from '../study/store.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { useFacts } from '../ui/facts.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { SITE_NAME } from '../ui/site.ts';
 import { CourseRibbon } from './CourseRibbon.tsx';
 import { DueCount } from './DueCount.tsx';
-import { SITE_NAME } from '../ui/site.ts';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
 const SECTIONS = [

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { decodePart } from '../ui/decode.ts';
 import { useLocation, useNavigationType } from './router.ts';
 
 const positions = new Map<string, number>();
@@ -38,7 +39,7 @@ export function useArrival(title: string): string {
     previous.current = { pathname, spot };
     if (!before || before.spot === spot) return;
     const isNewPage = before.pathname !== pathname;
-    const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    const target = hash ? document.getElementById(decodePart(hash.slice(1))) : null;
     const kept = moved === 'POP' ? positions.get(spot) : undefined;
     if (kept !== undefined) scrollTo({ top: kept, behavior: 'instant' });
     else if (target) target.scrollIntoView();

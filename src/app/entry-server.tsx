@@ -1,5 +1,5 @@
-import { StaticRouter } from 'react-router';
 import { prerender } from 'react-dom/static';
+import { StaticRouter } from 'react-router';
 import { ChartSnapshotContext } from '../widgets/cost-complexity-chart/snapshots.ts';
 import { App } from './App.tsx';
 import { loadRoute, STATIC_PATHS } from './routes.ts';

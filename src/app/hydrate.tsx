@@ -2,8 +2,8 @@ import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { startStudy } from '../study/store.ts';
 import { App } from './App.tsx';
-import { BrowserRouter } from './router.ts';
 import { pathBelowBase } from './paths.ts';
+import { BrowserRouter } from './router.ts';
 import { loadRoute } from './routes.ts';
 
 /** Loads the page that the document already shows, then lets React take it over. */

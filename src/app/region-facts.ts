@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
 import { priceBookLoaders } from 'virtual:regions';
+import { useEffect, useMemo, useState } from 'react';
 import type { Facts, PriceBook } from '../core/catalog/types.ts';
 import { useStudy } from '../study/store.ts';
 

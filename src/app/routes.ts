@@ -1,5 +1,5 @@
-import { matchPath } from 'react-router';
 import { lessonLoaders } from 'virtual:lessons';
+import { matchPath } from 'react-router';
 import type { RouteModule } from '../pages/route-module.ts';
 
 interface Route {

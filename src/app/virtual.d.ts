@@ -32,6 +32,7 @@ declare module 'virtual:question-index' {
     readonly id: string;
     readonly lesson: string;
     readonly objective: number;
+    readonly use: OfContent<'Question'>['use'];
   }[];
 }
 

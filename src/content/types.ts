@@ -141,7 +141,10 @@ export interface LessonModule {
   readonly sources: readonly SourceEntry[];
 }
 
-/** Types of the modules that the build makes, by name, for their declarations. */
+/**
+ * Types of the modules that the build makes, by name, for src/app/virtual.d.ts.
+ * @public
+ */
 export interface ContentTypes {
   readonly LessonModule: LessonModule;
   readonly OutlinePart: OutlinePart;

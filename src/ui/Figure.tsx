@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from './Icon.tsx';
+import { ScrollBox } from './ScrollBox.tsx';
 import { showAlone } from './show-alone.ts';
 
 export interface FigureTable {
@@ -102,8 +103,7 @@ function AloneLink({ id }: { id: string }) {
 
 function FigureRows({ table, title }: { table: FigureTable; title: ReactNode }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must take the focus
-    <div className="scroll-x" tabIndex={0} role="group" aria-label="Table">
+    <ScrollBox label="Table">
       <table className="tbl">
         <caption className="vh">{title}</caption>
         <thead>
@@ -133,6 +133,6 @@ function FigureRows({ table, title }: { table: FigureTable; title: ReactNode }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -1,6 +1,6 @@
-import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { ReactNode, Ref } from 'react';
 
-/** A box that scrolls sideways. It takes the focus while there is something to scroll to. */
+/** A wide thing that scrolls sideways in its own box; it takes the focus so that keys can scroll it. */
 export function ScrollBox({
   label,
   className = '',
@@ -9,25 +9,12 @@ export function ScrollBox({
 }: {
   label: string;
   className?: string;
-  ref?: Ref<HTMLElement | null>;
+  ref?: Ref<HTMLElement>;
   children: ReactNode;
 }) {
-  const box = useRef<HTMLElement>(null);
-  useImperativeHandle<HTMLElement | null, HTMLElement | null>(ref, () => box.current);
-
-  useEffect(() => {
-    const element = box.current;
-    if (!element || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => {
-      if (element.scrollWidth > element.clientWidth) element.tabIndex = 0;
-      else element.removeAttribute('tabindex');
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
   return (
-    <section ref={box} className={`scroll-x ${className}`} aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section ref={ref} className={`scroll-x ${className}`} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );

@@ -7,11 +7,12 @@ import {
   serializeCalculatorState,
 } from '../../widgets/cost-calculator/calculator-state.ts';
 
-const OWN_KEYS = ['requests', 'limit', 'percentile', 'utilization', 'hours'];
+/** Keys of the address that the page understands. */
+export const QUERY_KEYS = ['requests', 'limit', 'percentile', 'utilization', 'hours'];
 
 /** The calculator on its own page; its inputs are in the address. */
 export function CalculatorPage() {
-  const [query, writeQuery] = useQuery(OWN_KEYS);
+  const [query, writeQuery] = useQuery(QUERY_KEYS);
   const { value, notices } = parseCalculatorState(query);
   return (
     <div className="page">

@@ -4,11 +4,12 @@ import { useQuery } from '../../ui/use-query.ts';
 import { ChartPageBody } from '../../widgets/cost-complexity-chart/ChartPageBody.tsx';
 import { parseChartValue, serialiseChartValue } from '../../widgets/cost-complexity-chart/value.ts';
 
-const OWN_KEYS = ['view', 'measure', 'hide', 'selected'];
+/** Keys of the address that the page understands. */
+export const QUERY_KEYS = ['view', 'measure', 'hide', 'selected'];
 
 /** The chart on its own page; what is shown is in the address. */
 export function ChartPage() {
-  const [query, writeQuery] = useQuery(OWN_KEYS);
+  const [query, writeQuery] = useQuery(QUERY_KEYS);
   const { value, notices } = parseChartValue(query);
   return (
     <div className="page">

@@ -10,11 +10,12 @@ import {
   parseFlowPath,
 } from '../../widgets/selection-flowchart/flow-path.ts';
 
-const OWN_KEYS = ['path'];
+/** Keys of the address that the page understands. */
+export const QUERY_KEYS = ['path'];
 
 /** The flowchart on its own page. Its path is the address, so Back takes back an answer. */
 export function ChoosePage() {
-  const [query, writeQuery] = useQuery(OWN_KEYS);
+  const [query, writeQuery] = useQuery(QUERY_KEYS);
   const { value, notices } = parseFlowPath(query, flowchart);
   // Arrow keys try one answer after the other: each is not a step to go back to.
   const change = (next: FlowValue) =>

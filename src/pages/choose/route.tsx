@@ -1,10 +1,10 @@
 import { facts } from 'virtual:facts/guide';
-import type { RouteModule } from '../route-module.ts';
-import { ChoosePage } from './ChoosePage.tsx';
+import { ChoosePage, QUERY_KEYS } from './ChoosePage.tsx';
 
-export const Page: RouteModule['Page'] = ChoosePage;
+export const page = <ChoosePage />;
 export const title = 'Selection flowchart';
 export const description =
   'Answer a few questions about your machine-learning job and get an EC2 family, its cheapest fitting sizes, and what would change the answer.';
 export { facts };
 export const section = 'labs';
+export const queryKeys = QUERY_KEYS;

@@ -7,11 +7,12 @@ import { useQuery } from '../../ui/use-query.ts';
 import { formatDeck, parseDeck } from '../../widgets/flashcards/deck.ts';
 import { FlashcardDeck } from '../../widgets/flashcards/FlashcardDeck.tsx';
 
-const OWN_KEYS = ['part', 'shuffle', 'keys'];
+/** Keys of the address that the page understands. */
+export const QUERY_KEYS = ['part', 'shuffle', 'keys'];
 
 /** The deck on its own page; which cards and which order are in the address. */
 export function FlashcardsPage() {
-  const [query, writeQuery] = useQuery(OWN_KEYS);
+  const [query, writeQuery] = useQuery(QUERY_KEYS);
   const { value, notices } = parseDeck(query, parts);
   return (
     <div className="page">

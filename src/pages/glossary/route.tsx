@@ -1,8 +1,7 @@
 import { facts } from 'virtual:facts/guide';
-import type { RouteModule } from '../route-module.ts';
 import { GlossaryPage } from './GlossaryPage.tsx';
 
-export const Page: RouteModule['Page'] = GlossaryPage;
+export const page = <GlossaryPage />;
 export const title = 'Glossary';
 export const description =
   'Every term of the guide, from accelerator memory to vCPU, with a definition, an example on real prices and the lesson that explains it.';

@@ -1,8 +1,8 @@
 import { lessons } from 'virtual:outline';
 import { useStudy } from '../../study/store.ts';
+import { useDueCards } from '../../study/use-due-cards.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { useDueCards } from '../../study/use-due-cards.ts';
 import { useCalculator } from '../../widgets/live/use-calculator.ts';
 import { Price } from '../../widgets/prose/figures.tsx';
 

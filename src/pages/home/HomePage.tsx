@@ -1,10 +1,10 @@
 import { lessons, parts } from 'virtual:outline';
+import { familyGroup } from '../../core/catalog/family-group.ts';
 import { isQuestionKnown, isQuestionTried } from '../../study/mastery.ts';
 import { useStudy } from '../../study/store.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { familyGroup } from '../../core/catalog/family-group.ts';
 import { Hero } from './Hero.tsx';
 import './home.css';
 

@@ -1,8 +1,7 @@
 import { facts } from 'virtual:facts/none';
-import type { RouteModule } from '../route-module.ts';
 import { LabsPage } from './LabsPage.tsx';
 
-export const Page: RouteModule['Page'] = LabsPage;
+export const page = <LabsPage />;
 export const title = 'Labs';
 export const description =
   'Four places to try things out: the selection flowchart, cost against complexity, the cost calculator and the name decoder.';

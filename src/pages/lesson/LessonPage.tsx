@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
 import { lessons } from 'virtual:outline';
+import { useMemo } from 'react';
 import type { LessonModule } from '../../content/types.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { LessonContext } from '../../widgets/prose/lesson-context.ts';
 import { useLiveText } from '../../widgets/live/use-live-text.ts';
+import { LessonContext } from '../../widgets/prose/lesson-context.ts';
 import { Contents } from './Contents.tsx';
 import { proseElements } from './prose-elements.tsx';
 import { useReading } from './reading.ts';

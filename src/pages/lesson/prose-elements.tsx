@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
 
 /** A link in prose: pages of ours through the router, anchors and other sites as they are. */
 function ProseLink({ href = '', children, ...rest }: ComponentProps<'a'>) {
@@ -13,10 +14,9 @@ function ProseLink({ href = '', children, ...rest }: ComponentProps<'a'>) {
 
 function ProseTable({ children }: ComponentProps<'table'>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must take the focus
-    <div className="scroll-x in-prose" tabIndex={0} role="group" aria-label="Table">
+    <ScrollBox label="Table" className="in-prose">
       <table className="tbl">{children}</table>
-    </div>
+    </ScrollBox>
   );
 }
 

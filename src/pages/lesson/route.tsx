@@ -5,7 +5,7 @@ import { LessonPage } from './LessonPage.tsx';
 /** The page of one lesson, once its words have come. */
 export function lessonRoute(lesson: LessonModule): RouteModule {
   return {
-    Page: () => <LessonPage lesson={lesson} />,
+    page: <LessonPage lesson={lesson} />,
     title: lesson.meta.title,
     description: lesson.meta.summary,
     facts: lesson.facts,

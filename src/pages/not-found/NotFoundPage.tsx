@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useState } from 'react';
 import { lessons } from 'virtual:outline';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { decodePart } from '../../ui/decode.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useCalculator } from '../../widgets/live/use-calculator.ts';
 import { type KnownPage, nearPages } from './near-pages.ts';
@@ -32,7 +33,7 @@ export function NotFoundPage() {
     [],
   );
   useEffect(() => {
-    setAsked(decodeURIComponent(location.pathname.slice(import.meta.env.BASE_URL.length)));
+    setAsked(decodePart(location.pathname.slice(import.meta.env.BASE_URL.length)));
   }, []);
   const near = nearPages(asked, pages);
   return (

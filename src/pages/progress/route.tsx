@@ -1,12 +1,9 @@
 import { facts } from 'virtual:facts/t3.large';
 import { lessons, parts } from 'virtual:outline';
 import { questions } from 'virtual:question-index';
-import type { RouteModule } from '../route-module.ts';
 import { ProgressPage } from './ProgressPage.tsx';
 
-export const Page: RouteModule['Page'] = () => (
-  <ProgressPage lessons={lessons} parts={parts} questions={questions} />
-);
+export const page = <ProgressPage lessons={lessons} parts={parts} questions={questions} />;
 export const title = 'Progress';
 export const description =
   'What you have read, which questions and cards you know, by lesson and objective.';

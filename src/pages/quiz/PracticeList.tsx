@@ -1,9 +1,15 @@
 import { useId, useState } from 'react';
-import type { OutlinePart, Question } from '../../content/types.ts';
+import type { OutlinePart } from '../../content/types.ts';
 import { useStudy } from '../../study/store.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { standingInWords, standingOfQuestions } from '../progress/standing.ts';
-import { formatPractice, isMistake, MAX_SEED, type Practice } from './practice.ts';
+import {
+  formatPractice,
+  isMistake,
+  MAX_SEED,
+  type Practice,
+  type QuestionEntry,
+} from './practice.ts';
 import styles from './quiz-page.module.css';
 
 const COUNTS = [10, 20, 40];
@@ -21,7 +27,7 @@ export function PracticeList({
   onStart,
 }: {
   /** The scored ones. */
-  questions: readonly Question[];
+  questions: readonly QuestionEntry[];
   lessons: readonly ListedLesson[];
   parts: readonly OutlinePart[];
   onStart: (practice: Practice) => void;
@@ -101,7 +107,7 @@ function PracticeRow({
   lesson: string;
   title: string;
   what?: string;
-  questions: readonly Question[];
+  questions: readonly QuestionEntry[];
 }) {
   const study = useStudy((all) => all.state);
   const ready = useStudy((all) => all.ready);

@@ -1,23 +1,23 @@
-import type { Question } from '../../content/types.ts';
+import { questions as all } from 'virtual:questions';
+import { useMemo } from 'react';
 import { useStudy } from '../../study/store.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { QuizRunner } from '../../widgets/quiz/QuizRunner.tsx';
-import { formatPractice, type Practice, questionsToAsk } from './practice.ts';
+import { formatPractice, type Practice, questionsToAsk, scoredQuestions } from './practice.ts';
 import styles from './quiz-page.module.css';
 
 /** The questions of a practice, one after the other. Rendered in the browser only. */
 export function PracticeRun({
   practice,
-  questions,
   lessons,
 }: {
   practice: Practice;
-  questions: readonly Question[];
   lessons: readonly { readonly slug: string; readonly title: string }[];
 }) {
   const answers = useStudy((study) => study.state.answers);
   const ready = useStudy((study) => study.ready);
   const { lesson } = practice;
+  const questions = useMemo(() => scoredQuestions(all, lessons), [lessons]);
   if (lesson === 'mistakes' && !ready) {
     return (
       <p className="empty" aria-busy="true">

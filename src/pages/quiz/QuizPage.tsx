@@ -1,16 +1,22 @@
 import { lessons, parts } from 'virtual:outline';
-import { questions } from 'virtual:questions';
-import { useEffect, useRef } from 'react';
+import { questions } from 'virtual:question-index';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
 import { PracticeList } from './PracticeList.tsx';
-import { PracticeRun } from './PracticeRun.tsx';
 import { formatPractice, parsePractice, scoredQuestions } from './practice.ts';
 import styles from './quiz-page.module.css';
 
-const OWN_KEYS = ['lesson', 'n', 'seed'];
+/** With the words of all questions, which the list does without. */
+const PracticeRun = lazy(async () => {
+  const { PracticeRun: Run } = await import('./PracticeRun.tsx');
+  return { default: Run };
+});
+
+/** Keys of the address that the page understands. */
+export const QUERY_KEYS = ['lesson', 'n', 'seed'];
 const SCORED = scoredQuestions(questions, lessons);
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -21,7 +27,7 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** What to practise; with `?lesson=` the questions themselves. Back leads from these to the list. */
 export function QuizPage() {
-  const [query, writeQuery] = useQuery(OWN_KEYS);
+  const [query, writeQuery] = useQuery(QUERY_KEYS);
   const { practice, notices } = parsePractice(query, lessons);
   const root = useHeadingFocus();
 
@@ -54,12 +60,15 @@ export function QuizPage() {
           crumb={{ from: [{ to: '/quiz/', label: 'Checkpoints' }], here: title }}
         />
         <Notices notices={notices} />
-        <PracticeRun
-          key={formatPractice(practice)}
-          practice={practice}
-          questions={SCORED}
-          lessons={lessons}
-        />
+        <Suspense
+          fallback={
+            <p className="empty" aria-busy="true">
+              Fetching the questions…
+            </p>
+          }
+        >
+          <PracticeRun key={formatPractice(practice)} practice={practice} lessons={lessons} />
+        </Suspense>
       </div>
     </div>
   );

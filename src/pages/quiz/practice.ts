@@ -55,22 +55,25 @@ function wholeNumber(text: string | null, pattern: RegExp): number | null | unde
   return pattern.test(text) ? Number(text) : undefined;
 }
 
+/** What choosing among questions needs to know of them. */
+export type QuestionEntry = Pick<Question, 'id' | 'lesson' | 'use'>;
+
 /** The questions to score, in the order of the course: decisions that open a lesson are not scored. */
-export function scoredQuestions(
-  questions: readonly Question[],
+export function scoredQuestions<Q extends QuestionEntry>(
+  questions: readonly Q[],
   lessons: readonly { readonly slug: string }[],
-): readonly Question[] {
+): readonly Q[] {
   return lessons.flatMap(({ slug }) =>
     questions.filter(({ lesson, use }) => lesson === slug && use !== 'opening'),
   );
 }
 
 /** @param scored what `scoredQuestions` returns */
-export function questionsToAsk(
+export function questionsToAsk<Q extends QuestionEntry>(
   { lesson, count, seed }: Practice,
-  scored: readonly Question[],
+  scored: readonly Q[],
   answers: StudyState['answers'],
-): readonly Question[] {
+): readonly Q[] {
   const chosen = scored.filter((question) => {
     if (lesson === 'all') return true;
     if (lesson === 'guide') return question.use === 'checkpoint';

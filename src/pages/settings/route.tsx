@@ -1,9 +1,8 @@
 import { facts } from 'virtual:facts/t3.large';
 import { regions } from 'virtual:regions';
-import type { RouteModule } from '../route-module.ts';
 import { SettingsPage } from './SettingsPage.tsx';
 
-export const Page: RouteModule['Page'] = () => <SettingsPage regions={regions} />;
+export const page = <SettingsPage regions={regions} />;
 export const title = 'Settings';
 export const description =
   'Theme, region, text size, tables first and notes on 2026; export, import and erase your study record.';

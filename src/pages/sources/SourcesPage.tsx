@@ -1,5 +1,6 @@
 import { provenance, sources } from 'virtual:sources';
 import { PageHead } from '../../ui/PageHead.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
 
 /** Where the figures come from: data files, then publications. */
 export function SourcesPage() {
@@ -14,8 +15,7 @@ export function SourcesPage() {
         <div className="sec-head">
           <h2 id="data">Data files</h2>
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must take the focus */}
-        <div className="scroll-x" tabIndex={0} role="group" aria-label="Data files">
+        <ScrollBox label="Data files">
           <table className="tbl">
             <caption className="vh">Data files with source, date and region</caption>
             <thead>
@@ -39,7 +39,7 @@ export function SourcesPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       </section>
       <section aria-labelledby="publications" className="mt">
         <div className="sec-head">

@@ -8,7 +8,7 @@ import { useCalculator } from '../live/use-calculator.ts';
 import styles from './batch-figure.module.css';
 
 /** Longest bar in percent of its column: the value beside it needs the rest. */
-const LONGEST_BAR_PERCENT = 46;
+const LONGEST_BAR_PERCENT = 44;
 
 export interface BatchFigureProps {
   id: string;

@@ -33,6 +33,7 @@ export function BertOptions({
   const { priceBook } = useFacts();
   const load = (typeof perMinute === 'string' ? values[perMinute] : perMinute) ?? 0;
   const perSecond = load / 60;
+  const perMillion = (cost: number) => (cost < 1 ? c.small(cost) : c.total(cost));
 
   const rows = BERT_OPTIONS.map((option) => priceOption(c, priceBook, option))
     .map((option) => ({ option, ...judgeOne(c, option, perSecond, limitMs) }))
@@ -55,7 +56,7 @@ export function BertOptions({
         </>
       }
     >
-      <ScrollBox label="Options for BERT">
+      <ScrollBox label="Options for BERT" className={styles.box ?? ''}>
         <table className={`tbl ${styles.table}`}>
           <thead>
             <tr>
@@ -107,7 +108,7 @@ export function BertOptions({
                 <td className="num">
                   {option.pricePerHour === null || verdict.kind === 'fails'
                     ? '–'
-                    : c.small(c.costPerMillion(option.type, perSecond))}
+                    : perMillion(c.costPerMillion(option.type, perSecond))}
                 </td>
                 <td className="num">{fullLoadCost(c, option)}</td>
               </tr>

@@ -14,7 +14,7 @@ const EXTRA_NEW_CARDS = 10;
 
 /**
  * The glossary as cards to review. Until the record has been read there is a card of the same size
- * in its place; without JavaScript the cards are a list.
+ * in its place. The cards can be read as a list, which is open where there is no JavaScript.
  */
 export function FlashcardDeck({
   terms,
@@ -58,7 +58,7 @@ export function FlashcardDeck({
           <DeckKeys keys={value.keys} onKeysChange={(keys) => onChange({ ...value, keys })} />
         </div>
       </div>
-      <details className={styles.list} open={!hydrated}>
+      <details className={styles.list}>
         <summary>Read all cards as a list</summary>
         <CardList cards={cardsOfPart(terms, lessons, null)} lessons={lessons} />
       </details>

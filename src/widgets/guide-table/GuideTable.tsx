@@ -64,7 +64,7 @@ export function GuideTable({ id = 'guide-table' }: { id?: string }) {
       title="Two families are “Moderate”, at two prices"
       sub={`The guide’s table, word for word. Prices beside it: ${priceBook.currency} per hour, ${priceBook.regionName}, on demand, ${priceBook.priceDate}.`}
     >
-      <ScrollBox label="The guide’s comparison table with prices">
+      <ScrollBox label="The guide’s comparison table with prices" className={styles.box ?? ''}>
         <table className={`tbl ${styles.table}`}>
           <thead>
             <tr>

@@ -73,7 +73,7 @@ export function LoadFigure({
   const spans = cheapestSpans(shown, min, max);
   const byCost = [...shown].sort((a, b) => hourlyCost(a, load) - hourlyCost(b, load));
   const best = byCost[0];
-  const perSecond = (value: number) => c.num(value, value < 10 ? 1 : 0);
+  const perSecond = (value: number) => c.num(value, value < 10 && !Number.isInteger(value) ? 1 : 0);
 
   const rows = known.map((option) => {
     const count = c.instancesNeeded(load, option.throughputPerSecond, maxUtilization);

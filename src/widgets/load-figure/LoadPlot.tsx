@@ -11,10 +11,10 @@ interface Size {
   readonly right: number;
 }
 
-const WIDE: Size = { width: 640, height: 330, left: 44, right: 104 };
-const NARROW: Size = { width: 340, height: 330, left: 42, right: 88 };
+const WIDE: Size = { width: 640, height: 330, left: 52, right: 104 };
+const NARROW: Size = { width: 340, height: 330, left: 50, right: 88 };
 const TOP = 26;
-const BOTTOM = 42;
+const BOTTOM = 48;
 /** Beyond this many instances the steps are finer than the line, and are drawn as a slope. */
 const SINGLE_STEPS = 24;
 const LABEL_GAP = 15;
@@ -62,7 +62,9 @@ function Plot({
   const labels = spread(
     options.map((option) => {
       const end = hourlyCost(option, max);
-      return { option, y: end > high ? TOP : y(end) };
+      if (end <= high) return { option, x: width - right + 8, y: y(end) };
+      const leaves = Math.floor(high / option.pricePerHour) * option.capacityPerSecond;
+      return { option, x: x(Math.max(min, leaves)) + 8, y: TOP };
     }),
   );
   const summary = options
@@ -101,13 +103,8 @@ function Plot({
             <path className={`g-${option.group}`} d={FAMILY_SHAPES[option.group]} />
           </g>
         ))}
-      {labels.map(({ option, y: labelY }) => (
-        <text
-          key={option.type}
-          className={`lbl t-${option.group}`}
-          x={width - right + 8}
-          y={labelY + 4}
-        >
+      {labels.map(({ option, x: labelX, y: labelY }) => (
+        <text key={option.type} className={`lbl t-${option.group}`} x={labelX} y={labelY + 4}>
           {option.type}
         </text>
       ))}
@@ -142,7 +139,7 @@ function Ticks({
             {count(tick)}
           </text>
         ))}
-      <text className="albl" x={left} y={height - 6}>
+      <text className="albl" x={left} y={height - 12}>
         Requests per second
       </text>
     </>

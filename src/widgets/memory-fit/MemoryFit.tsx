@@ -159,7 +159,7 @@ function FitRow({
         />
         <line className="axis" x1="0" y1="0" x2="0" y2="24" />
         <text className="val b" x={`${percent.toFixed(2)}%`} dx="8" y="16.5">
-          {c.rateShort(fit.pricePerHour)}
+          {c.rate(fit.pricePerHour)}
         </text>
       </svg>
       <span className={styles.detail}>

@@ -1,5 +1,6 @@
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { useFacts } from '../../ui/facts.ts';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { useCalculator } from '../live/use-calculator.ts';
 import { SPEC_FIELDS, type SpecField, type SpecFieldName } from './spec-fields.ts';
@@ -44,8 +45,7 @@ export function Instances({
   const columns = fields.filter((field): field is SpecFieldName => field !== 'status');
   const { priceBook } = useFacts();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must take the focus
-    <div className="scroll-x in-prose" tabIndex={0} role="group" aria-label={caption}>
+    <ScrollBox label={caption} className="in-prose">
       <table className="tbl">
         <caption>
           {caption}
@@ -85,6 +85,6 @@ export function Instances({
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }

@@ -38,11 +38,15 @@ export function RevealChoices<Value extends string>({
             className={`${styles.choice} ${choice.value === answer ? styles.key : ''}`}
             data-choice
           >
-            <input type="radio" name={name} value={choice.value} autoComplete="off" />
+            <span className={styles.slot}>
+              <input type="radio" name={name} value={choice.value} autoComplete="off" />
+              <span className={styles.mark}>
+                <Icon name={choice.value === answer ? 'check' : 'cross'} />
+              </span>
+            </span>
             {choice.label}
-            <span className={styles.mark}>
-              <Icon name={choice.value === answer ? 'check' : 'cross'} />
-              <span className="vh">{choice.value === answer ? 'as we would' : 'not this one'}</span>
+            <span className={`vh ${styles.said}`}>
+              {choice.value === answer ? ', as we would' : ', not this one'}
             </span>
           </label>
         ))}

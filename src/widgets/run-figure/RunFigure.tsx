@@ -9,7 +9,7 @@ import { useLive } from '../live/live-context.ts';
 import { useCalculator } from '../live/use-calculator.ts';
 import styles from './run-figure.module.css';
 
-const LONGEST_BAR_PERCENT = 62;
+const LONGEST_BAR_PERCENT = 54;
 
 export interface RunOption {
   type: string;

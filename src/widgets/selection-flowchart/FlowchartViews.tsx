@@ -1,6 +1,5 @@
 import { useId, useRef } from 'react';
 import type { Flowchart } from '../../content/types.ts';
-import { useHydrated } from '../../ui/use-hydrated.ts';
 import { FlowDrawing } from './FlowDrawing.tsx';
 import { FlowQuestions } from './FlowQuestions.tsx';
 import { FlowResult } from './FlowResult.tsx';
@@ -11,7 +10,7 @@ import styles from './selection-flowchart.module.css';
 
 /**
  * The flowchart twice: questions one after the other, which are the control, and the drawn tree, which
- * mirrors them and leads to them. Before hydration, and without JavaScript, its text is open to read.
+ * mirrors them and leads to them. Its text is one press away, and open where there is no JavaScript.
  */
 export function FlowchartViews({
   flowchart,
@@ -28,7 +27,6 @@ export function FlowchartViews({
 }) {
   const groupName = useId();
   const questions = useRef<HTMLElement>(null);
-  const hydrated = useHydrated();
   const walk = walkFlow(flowchart, value.path);
 
   const openQuestion = (path: readonly string[]) => {
@@ -59,7 +57,7 @@ export function FlowchartViews({
           }}
           onReopen={openQuestion}
         />
-        <details className={styles.text} open={!hydrated}>
+        <details className={styles.text}>
           <summary>Read the flowchart as text</summary>
           <FlowText flowchart={flowchart} />
         </details>

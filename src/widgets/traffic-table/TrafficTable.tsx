@@ -3,7 +3,6 @@ import { type Catalog, createCatalog } from '../../core/catalog/catalog.ts';
 import { costPerMillion, instancesNeeded, utilization } from '../../core/cost/inference-cost.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useFacts } from '../../ui/facts.ts';
-import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { useLive } from '../live/live-context.ts';
 import { useCalculator } from '../live/use-calculator.ts';
 import styles from './traffic-table.module.css';
@@ -74,46 +73,38 @@ export function TrafficTable({ id, rows, perMinute, perSecond, title }: TrafficT
           : `${priceBook.currency}, ${priceBook.regionName}, on demand, ${priceBook.priceDate}. As many instances as the traffic needs, no headroom.`
       }
     >
-      <ScrollBox label="Cost per million, full and at your traffic">
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">Endpoint</th>
-              <th scope="col" className="num">
-                Per hour
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">Endpoint</th>
+            <th scope="col" className={`num ${styles.head}`}>
+              Per million, full
+            </th>
+            <th scope="col" className={`num ${styles.head}`}>
+              Per million at {c.num(traffic)} a {unit}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.name}>
+              <th scope="row">
+                {line.name}
+                <span className={styles.sub}>
+                  {c.rate(line.pricePerHour)} an hour, at most{' '}
+                  {c.num(line.fullPerSecond * unitSeconds)} a {unit}
+                </span>
               </th>
-              <th scope="col" className="num">
-                Most per {unit}
-              </th>
-              <th scope="col" className="num">
-                Per million, full
-              </th>
-              <th scope="col" className="num">
-                Needed
-              </th>
-              <th scope="col" className="num">
-                Utilization
-              </th>
-              <th scope="col" className="num">
-                Per million, yours
-              </th>
+              <Cost text={c.small(line.full)} least={isLeast(line.full, leastFull)} sub="at 100%" />
+              <Cost
+                text={c.small(line.yours)}
+                least={isLeast(line.yours, leastYours)}
+                sub={`${line.count} at ${c.pct(line.used)}`}
+              />
             </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.name}>
-                <th scope="row">{line.name}</th>
-                <td className="num">{c.rate(line.pricePerHour)}</td>
-                <td className="num">{c.num(line.fullPerSecond * unitSeconds)}</td>
-                <Cost text={c.small(line.full)} least={isLeast(line.full, leastFull)} />
-                <td className="num">{line.count}</td>
-                <td className="num">{c.pct(line.used)}</td>
-                <Cost text={c.small(line.yours)} least={isLeast(line.yours, leastYours)} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollBox>
+          ))}
+        </tbody>
+      </table>
       {lines.length < rows.length && (
         <p className={styles.missing}>Rows without a price in this region are left out.</p>
       )}
@@ -121,11 +112,14 @@ export function TrafficTable({ id, rows, perMinute, perSecond, title }: TrafficT
   );
 }
 
-function Cost({ text, least }: { text: string; least: boolean }) {
+function Cost({ text, least, sub }: { text: string; least: boolean; sub: string }) {
   return (
     <td className={`num ${least ? styles.least : ''}`}>
       {text}
-      {least && <span className={styles.tag}> lowest</span>}
+      <span className={styles.sub}>
+        {least && <b className={styles.tag}>lowest, </b>}
+        {sub}
+      </span>
     </td>
   );
 }
