@@ -37,6 +37,7 @@ export default defineConfig({
         outDir,
         manifest: true,
         rolldownOptions: {
+          checks: { pluginTimings: false },
           input: path.join(root, 'index.html'),
           output: { codeSplitting: { groups } },
         },
@@ -47,6 +48,7 @@ export default defineConfig({
         outDir: `${outDir}-ssr`,
         emptyOutDir: true,
         rolldownOptions: {
+          checks: { pluginTimings: false },
           input: { server: path.join(root, 'src/app/entry-server.tsx') },
         },
       },

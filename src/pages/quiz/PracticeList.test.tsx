@@ -37,7 +37,7 @@ describe('the list of what to practise', () => {
   it('follows the record', () => {
     render(list);
     const row = screen.getByText('About alpha', { selector: 'h3' }).closest('li');
-    expect(row?.textContent).toContain('2 questions · not tried');
+    expect(row?.textContent).toContain('2 questions · quick checks · not tried');
     expect(screen.getByText(/^Nothing in your record/)).toBeTruthy();
     act(() => {
       record(answer('first', { outcome: 'wrong' }));

@@ -56,12 +56,12 @@ export function PracticeList({
             what="First in your own words, then as multiple choice"
             questions={four}
           />
-          <li>
+          <li className={styles.scripted}>
             <h3 className={styles.title}>From the whole course</h3>
             <p className={styles.what}>{questions.length} questions, in a new order each time</p>
             <MixedStart onStart={onStart} />
           </li>
-          <li>
+          <li className={styles.scripted}>
             <h3 className={styles.title}>What you missed</h3>
             <p className={styles.what}>
               {missed === 0
@@ -122,16 +122,16 @@ function PracticeRow({
       <p className={styles.what}>
         {what && <>{what} · </>}
         {inQuestions(questions.length)}
-        <span className={styles.score} data-ready={ready}>
-          {' '}
-          · {standing.tried === 0 ? 'not tried' : `last score: ${standingInWords(standing)}`}
-        </span>
         {check && (
           <>
             {' '}
             · <AppLink to={`/lessons/${lesson}/#${check.id}`}>quick checks</AppLink>
           </>
         )}
+        <span className={styles.score} data-ready={ready}>
+          {' '}
+          · {standing.tried === 0 ? 'not tried' : `last score: ${standingInWords(standing)}`}
+        </span>
       </p>
       <PracticeLink lesson={lesson} title={title} />
     </li>

@@ -22,6 +22,8 @@ const PANEL = 132;
 const SLOW_TOP = 26;
 const OWING_TOP = 214;
 const HEIGHT = 396;
+/** Width of the words at the zero line. */
+const ROOM_FOR_WORDS = 190;
 const HOURS = [0, 6, 9, 12, 18, 24];
 
 export interface Account {
@@ -89,7 +91,8 @@ function Plot({
         end={end}
         hidden={hidden}
         startHour={plan.startHour}
-        zeroWords="held to the baseline"
+        isBelow
+        words="held to the baseline from"
       />
       <text className="albl" x={LEFT} y={OWING_TOP - 12}>
         {owing.spec.instanceType}, unlimited: credits, below zero it owes
@@ -101,7 +104,7 @@ function Plot({
         end={end}
         hidden={hidden}
         startHour={plan.startHour}
-        zeroWords="on surplus"
+        words="on surplus from"
       />
       {HOURS.map((hour) => (
         <text
@@ -127,7 +130,8 @@ function Panel({
   end,
   hidden,
   startHour,
-  zeroWords,
+  words,
+  isBelow = false,
 }: {
   account: Account;
   x: Scale;
@@ -135,7 +139,9 @@ function Panel({
   end: number;
   hidden: boolean;
   startHour: number;
-  zeroWords: string;
+  words: string;
+  /** Puts the words under the zero line, where the balance never goes. */
+  isBelow?: boolean;
 }) {
   const [left, right] = [x(0), x(HOURS_PER_DAY)];
   const shown = hidden ? day.states.filter((_, index) => hourOf(index) <= startHour) : day.states;
@@ -168,11 +174,12 @@ function Panel({
       {empty !== null && (
         <>
           <circle className="f-bad" cx={x(empty)} cy={y(0)} r="4.5" />
-          <text className="lbl halo" x={x(empty) + 6} y={y(0) - 26}>
-            {clock(empty)}
-          </text>
-          <text className="tick halo" x={x(empty) + 6} y={y(0) - 12}>
-            {zeroWords}
+          <text
+            className={`tick halo ${isBelow ? 'e' : ''}`}
+            x={isBelow ? Math.max(x(end), left + ROOM_FOR_WORDS) : x(empty) + 7}
+            y={isBelow ? y(0) + 17 : y(0) - 10}
+          >
+            {words} <tspan className="b">{clock(empty)}</tspan>
           </text>
         </>
       )}

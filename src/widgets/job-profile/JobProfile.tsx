@@ -152,6 +152,7 @@ function Machine({
         ) : (
           <>
             <Icon name="check" /> Fits{isBest && ', cheapest'}
+            {type.acceleratorCount > 0 && ', GPU idle'}
           </>
         )}
       </p>

@@ -68,7 +68,7 @@ export function KneeFigure({
       note={
         limit === null
           ? `Even an idle server has a P95 above ${c.num(goalMs)} ms at this service time. A faster machine helps, a second one does not.`
-          : `P95 stays under ${c.num(goalMs)} ms up to ${c.num(limit, 1)} a second, ${c.pct(limit / rate)} busy.`
+          : `P95 stays under ${c.num(goalMs)} ms up to ${c.num(Math.floor(limit * 10) / 10, limit < 10 ? 1 : 0)} a second, ${c.pct(limit / rate)} busy.`
       }
     >
       <div className={styles.knee}>

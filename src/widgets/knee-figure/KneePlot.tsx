@@ -9,8 +9,8 @@ interface Size {
   readonly right: number;
 }
 
-const WIDE: Size = { width: 640, left: 48, right: 16 };
-const NARROW: Size = { width: 340, left: 48, right: 14 };
+const WIDE: Size = { width: 640, left: 52, right: 16 };
+const NARROW: Size = { width: 340, left: 52, right: 14 };
 const HEIGHT = 372;
 const TIME_TOP = 26;
 const TIME_BOTTOM = 216;
@@ -61,7 +61,9 @@ function Plot({
     return { x: x(point.perSecond), y: y(Math.min(goalMs * 2, pick(point))) };
   };
   const p95At = label((point) => point.p95Ms, 0.42);
-  const waitAt = label((point) => point.meanWaitMs, 0.62);
+  const waitAt = label((point) => point.meanWaitMs, 0.8);
+  const costHere = costAt(here.perSecond);
+  const yCost = linearScale([0, topCost ?? 1], [COST_BOTTOM, COST_TOP], 2);
   const hereX = Math.min(width - right, x(here.perSecond));
   return (
     <svg
@@ -94,19 +96,32 @@ function Plot({
       <text className="lbl halo e" x={p95At.x - 6} y={p95At.y - 8}>
         P95
       </text>
-      <text className="lbl halo t-general" x={waitAt.x + 6} y={waitAt.y + 18}>
+      <text className="lbl halo e t-general" x={waitAt.x - 6} y={waitAt.y - 6}>
         mean wait
       </text>
       {limit !== null && (
-        <line className="ghost" x1={x(limit)} x2={x(limit)} y1={TIME_TOP} y2={COST_BOTTOM} />
+        <>
+          <line className="ghost" x1={x(limit)} x2={x(limit)} y1={TIME_TOP} y2={COST_BOTTOM} />
+          <text className="tick halo e" x={x(limit) - 5} y={TIME_TOP + 14}>
+            goal met up to here
+          </text>
+        </>
       )}
       <text className="albl" x={left} y={COST_TOP - 12}>
         Cost per million
       </text>
       {topCost !== null && (
-        <path className="data s-general" d={costPath(x, rate, topCost, costAt)} />
+        <>
+          <Axis
+            x={x}
+            y={yCost}
+            size={size}
+            bottom={COST_BOTTOM}
+            text={(tick) => c.rateShort(tick)}
+          />
+          <path className="data s-general" d={costPath(x, yCost, rate, costAt)} />
+        </>
       )}
-      <line className="axis" x1={left} x2={width - right} y1={COST_BOTTOM} y2={COST_BOTTOM} />
       {x.ticks.map((tick) => (
         <text key={tick} className="tick m" x={x(tick)} y={COST_BOTTOM + 16}>
           {tick}
@@ -120,6 +135,9 @@ function Plot({
         <>
           <Dot x={hereX} y={y(Math.min(goalMs * 2, here.p95Ms))} className="f-ink" />
           <Dot x={hereX} y={y(Math.min(goalMs * 2, here.meanWaitMs))} className="g-general" />
+          {costHere !== null && topCost !== null && (
+            <Dot x={hereX} y={yCost(Math.min(topCost, costHere))} className="g-general" />
+          )}
         </>
       )}
     </svg>
@@ -187,11 +205,10 @@ function timePath(
 
 function costPath(
   x: Scale,
+  y: Scale,
   rate: number,
-  topCost: number,
   costAt: (perSecond: number) => number | null,
 ): string {
-  const y = linearScale([0, topCost], [COST_BOTTOM, COST_TOP]);
   const shares = Array.from(
     { length: 40 },
     (_, index) => CHEAPEST_SHOWN + ((1 - CHEAPEST_SHOWN) * index) / 39,

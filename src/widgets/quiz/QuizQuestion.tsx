@@ -94,8 +94,7 @@ export function QuizQuestion({
                     )}
                   </span>
                   <span className="ct">
-                    {text(choice.text)}
-                    {mark === 'good' && <em className="tag good">Correct</em>}
+                    {text(choice.text)} {mark === 'good' && <em className="tag good">Correct</em>}
                     {mark === 'bad' && <em className="tag bad">Your answer</em>}
                   </span>
                 </label>
