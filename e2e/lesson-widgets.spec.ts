@@ -8,6 +8,7 @@ test.describe('a live figure in a sentence', () => {
     await expect(hours).toHaveText('72 h');
     const bill = await sentence.innerText();
 
+    await hours.scrollIntoViewIfNeeded();
     const box = await hours.boundingBox();
     if (!box) throw new Error('The number is not drawn');
     await page.mouse.move(box.x + 5, box.y + box.height / 2);

@@ -35,45 +35,48 @@ export function Shell({
       <a className="skip" href="#main">
         Skip to content
       </a>
-      <header className="mast">
-        <AppLink className="brand" to="/">
-          <svg viewBox="0 0 32 22" aria-hidden="true">
-            <rect className="g-gpu" x="0" y="0" width="4" height="22" />
-            <rect className="g-inference" x="6" y="18" width="26" height="4" />
-          </svg>
-          <span>{SITE_NAME}</span>
-        </AppLink>
-        <nav id="menu" popover="auto" aria-label="Main">
-          {SECTIONS.map(({ section: name, to, label }) => (
-            <AppLink
-              key={to}
-              to={to}
-              aria-current={name === section ? 'page' : undefined}
-              onClick={closeMenu}
+      <header>
+        <div className="mast">
+          <AppLink className="brand" to="/">
+            <svg viewBox="0 0 32 22" aria-hidden="true">
+              <rect className="g-gpu" x="0" y="0" width="4" height="22" />
+              <rect className="g-inference" x="6" y="18" width="26" height="4" />
+            </svg>
+            <span>{SITE_NAME}</span>
+          </AppLink>
+          <nav id="menu" popover="auto" aria-label="Main">
+            {SECTIONS.map(({ section: name, to, label }) => (
+              <AppLink
+                key={to}
+                to={to}
+                aria-current={name === section ? 'page' : undefined}
+                onClick={closeMenu}
+              >
+                {label}
+                {name === 'cards' && <DueCount />}
+              </AppLink>
+            ))}
+          </nav>
+          <div className="end">
+            <ThemeMenu />
+            <button
+              className="btn icon menu-button"
+              type="button"
+              popoverTarget="menu"
+              aria-label="Menu"
             >
-              {label}
-              {name === 'cards' && <DueCount />}
-            </AppLink>
-          ))}
-        </nav>
-        <div className="end">
-          <ThemeMenu />
-          <button
-            className="btn icon menu-button"
-            type="button"
-            popoverTarget="menu"
-            aria-label="Menu"
-          >
-            <Icon name="menu" />
-          </button>
+              <Icon name="menu" />
+            </button>
+          </div>
         </div>
+        <CourseRibbon lesson={lesson} />
+        {notice && (
+          <p className="notice" role="status">
+            <Icon name="info" /> {notice}{' '}
+            <AppLink to="/settings/#data">Export your progress</AppLink>
+          </p>
+        )}
       </header>
-      <CourseRibbon lesson={lesson} />
-      {notice && (
-        <p className="notice" role="status">
-          <Icon name="info" /> {notice} <AppLink to="/settings/#data">Export your progress</AppLink>
-        </p>
-      )}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

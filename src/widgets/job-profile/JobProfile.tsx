@@ -8,7 +8,14 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useLive } from '../live/live-context.ts';
 import { useCalculator } from '../live/use-calculator.ts';
 import styles from './job-profile.module.css';
-import { type Job, mostIdle, type ResourceUse, resourceUses, shortOf } from './profile.ts';
+import {
+  type Job,
+  mostIdle,
+  type ResourceName,
+  type ResourceUse,
+  resourceUses,
+  shortOf,
+} from './profile.ts';
 
 /** Four jobs of the data phase, as one might measure them. */
 const JOBS: readonly (Job & { readonly name: string })[] = [
@@ -64,7 +71,7 @@ export function JobProfile({ types, cores, gib, gbps, id = 'job-profile' }: JobP
       id={id}
       title={
         best
-          ? `${best.type.instanceType} is the cheapest of these that fits; its ${mostIdle(best.uses).toLowerCase()} idles most`
+          ? `${best.type.instanceType} is the cheapest of these that fits; its ${inSentence(mostIdle(best.uses))} idles most`
           : 'None of these fits the job'
       }
       sub={`${c.num(job.cores)} cores, ${c.num(job.memoryGib)} GiB and ${c.num(job.networkGbps, 1)} Gbps as a share of each machine. Per hour, on demand, ${facts.priceBook.regionName}, ${facts.priceBook.priceDate}.`}
@@ -119,7 +126,7 @@ function Machine({
 }: {
   type: InstanceType;
   uses: readonly ResourceUse[];
-  short: readonly string[];
+  short: readonly ResourceName[];
   price: number | null;
   isBest: boolean;
   c: Calculator;
@@ -147,7 +154,7 @@ function Machine({
       <p className={short.length > 0 ? styles.over : styles.fits}>
         {short.length > 0 ? (
           <>
-            <Icon name="cross" /> Short of {short.join(' and ').toLowerCase().replace('cpu', 'CPU')}
+            <Icon name="cross" /> Short of {short.map(inSentence).join(' and ')}
           </>
         ) : (
           <>
@@ -158,6 +165,11 @@ function Machine({
       </p>
     </li>
   );
+}
+
+/** Names of parts are lower case in a sentence, abbreviations are not. */
+function inSentence(name: ResourceName): string {
+  return name === 'CPU' || name === 'GPU' ? name : name.toLowerCase();
 }
 
 function Bar({ share, group }: { share: number | null; group: InstanceType['group'] }) {

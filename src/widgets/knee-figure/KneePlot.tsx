@@ -117,7 +117,7 @@ function Plot({
             y={yCost}
             size={size}
             bottom={COST_BOTTOM}
-            text={(tick) => c.rateShort(tick)}
+            text={(tick) => (tick === 0 ? '0' : c.rateShort(tick))}
           />
           <path className="data s-general" d={costPath(x, yCost, rate, costAt)} />
         </>

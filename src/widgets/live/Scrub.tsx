@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { useLive } from './live-context.ts';
 import { parseTyped, type ScrubRange, stepBy } from './scrub-steps.ts';
 import { useCalculator } from './use-calculator.ts';
@@ -30,6 +30,8 @@ export function Scrub({
   const [typing, setTyping] = useState<string | null>(null);
   const [dragging, setDragging] = useState(false);
   const drag = useRef<{ x: number; value: number } | null>(null);
+  const number = useRef<HTMLSpanElement>(null);
+  const focusFollows = useRef(false);
   const range: ScrubRange = { min, max, step, log };
   const value = values[name] ?? min;
   const decimals = (String(log ? value : step).split('.')[1] ?? '').length;
@@ -37,6 +39,13 @@ export function Scrub({
     format === 'percent'
       ? c.pct(value)
       : `${c.num(value, Math.min(decimals, 3))}${unit && ` ${unit}`}`;
+
+  // The field that was typed into is gone: the number in its place takes the focus.
+  useEffect(() => {
+    if (typing !== null || !focusFollows.current) return;
+    focusFollows.current = false;
+    number.current?.focus();
+  }, [typing]);
 
   const change = (next: number) => {
     if (next !== value) set(name, next);
@@ -95,6 +104,7 @@ export function Scrub({
           if (event.key === 'Enter') finish();
           else if (event.key === 'Escape') setTyping(null);
           else return;
+          focusFollows.current = true;
           event.stopPropagation();
         }}
       />
@@ -102,6 +112,7 @@ export function Scrub({
   }
   return (
     <span
+      ref={number}
       className={dragging ? 'live is-active' : 'live'}
       role="slider"
       tabIndex={0}

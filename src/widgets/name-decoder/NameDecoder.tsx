@@ -29,14 +29,14 @@ export function NameDecoder({ name = 'g4dn.xlarge', id = 'name-decoder' }: NameD
   const result = parseInstanceName(typed);
   const shown = typed.trim().toLowerCase();
   const rows = result.ok
-    ? nameParts(result).map((part) => [part.text, part.title, part.meaning])
+    ? nameParts(result).map((part) => [`${part.title} ${part.text}`, part.meaning])
     : [];
   return (
     <Figure
       id={id}
       title={result.ok ? `${shown}, read from the left` : 'This name does not follow the grammar'}
       sub="Type a name, pick one, or order one below."
-      {...(result.ok && { table: { columns: ['Written', 'Part', 'Says'], rows } })}
+      {...(result.ok && { table: { columns: ['Part', 'Says'], rows } })}
     >
       <div className={styles.decoder}>
         <div className={styles.entry}>

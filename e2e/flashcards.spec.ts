@@ -1,0 +1,133 @@
+import { expect, hydrated, type Locator, open, type Page, storedEvents, test } from './fixture.ts';
+
+const DAY_MS = 86_400_000;
+
+const cardOf = (page: Page): Locator => page.getByRole('article', { name: /^Card \d+ of \d+$/ });
+const grades = async (page: Page) =>
+  (await storedEvents(page)).filter(({ kind }) => kind === 'card-graded');
+
+test('cards can be studied with the keys alone, and a grade can be taken back', async ({ page }) => {
+  await open(page, 'flashcards/');
+  const card = cardOf(page);
+  await expect(card).toHaveAccessibleName('Card 1 of 12');
+  await expect(card).toHaveAttribute('data-shown', 'false');
+  const question = await card.innerText();
+
+  await page.keyboard.press('Space');
+  await expect(card).toHaveAttribute('data-shown', 'true');
+  for (const name of ['Again', 'Hard', 'Good', 'Easy']) {
+    await expect(page.getByRole('button', { name: new RegExp(`^${name} .*\\d`) })).toBeVisible();
+  }
+  await page.keyboard.press('4');
+  await expect(card).toHaveAccessibleName(/^Card 2 of 12$/);
+  await page.keyboard.press('u');
+  await expect(card).toHaveAccessibleName('Card 1 of 12');
+  await expect(card).toHaveAttribute('data-shown', 'true');
+  expect(await card.innerText()).toContain(question.split('\n').at(-2) ?? '');
+  await page.keyboard.press('1');
+  await expect(card).toHaveAccessibleName('Card 2 of 13');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('3');
+  await expect(card).toHaveAccessibleName(/^Card 3 of /);
+
+  await expect.poll(() => grades(page)).toHaveLength(3);
+  expect((await grades(page)).map(({ grade }) => grade)).toEqual([4, 1, 3]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Session ended' })).toBeFocused();
+});
+
+test('grades survive a reload, and the header counts the cards that are due', async ({ page }) => {
+  await open(page, 'flashcards/');
+  await expect(cardOf(page)).toBeVisible();
+  for (const grade of ['4', '4']) {
+    await page.keyboard.press('Space');
+    await page.keyboard.press(grade);
+  }
+  await expect.poll(() => grades(page)).toHaveLength(2);
+  await page.reload();
+  await hydrated(page);
+  await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 10');
+  const cards = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Cards/ });
+  await expect(cards).toHaveAccessibleName('Cards');
+
+  await page.clock.setFixedTime(Date.now() + 60 * DAY_MS);
+  await page.reload();
+  await hydrated(page);
+  await expect(cards).toHaveAccessibleName(/^Cards ?2 due$/);
+  await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 14');
+  await open(page);
+  await page.getByRole('link', { name: 'Review 2 cards due' }).click();
+  await expect(page).toHaveURL('/flashcards/');
+});
+
+test('a part and a shuffle choose the cards, and their address restores them', async ({ page }) => {
+  await open(page, 'flashcards/');
+  await page.getByRole('combobox', { name: 'Part of the course' }).selectOption({ index: 3 });
+  await expect(page).toHaveURL(/part=/);
+  const first = await cardOf(page).innerText();
+  await page.getByRole('button', { name: 'Shuffle' }).click();
+  await expect(page).toHaveURL(/shuffle=\d+/);
+  const shuffled = await cardOf(page).innerText();
+  await page.reload();
+  await hydrated(page);
+  await expect.poll(() => cardOf(page).innerText()).toBe(shuffled);
+  await page.getByRole('button', { name: 'Shuffle' }).click();
+  await expect(page).not.toHaveURL(/shuffle/);
+  await expect.poll(() => cardOf(page).innerText()).toBe(first);
+});
+
+test('the keys can be switched off, and a hostile address gives the usual deck with a notice', async ({
+  page,
+}) => {
+  await open(page, 'flashcards/');
+  await page.getByRole('checkbox', { name: 'Use these keys on this page' }).uncheck();
+  await expect(page).toHaveURL(/keys=off/);
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('Space');
+  await expect(cardOf(page)).toHaveAttribute('data-shown', 'false');
+
+  await open(page, 'flashcards/?part=__proto__&shuffle=%3Cb%3E');
+  await expect(page.getByText(/names a part that the course does not have/)).toBeVisible();
+  await expect(page.getByText(/The order in this link is not one of ours/)).toBeVisible();
+  await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 12');
+});
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('a swipe to the left grades Again, to the right Good, and a short one nothing', async ({
+    page,
+    context,
+  }) => {
+    await open(page, 'flashcards/');
+    const touch = await context.newCDPSession(page);
+    const swipe = async (dx: number) => {
+      await cardOf(page).scrollIntoViewIfNeeded();
+      const box = await cardOf(page).boundingBox();
+      if (!box) throw new Error('There is no card');
+      const at = (part: number) => ({
+        x: box.x + box.width / 2 + dx * part,
+        y: Math.min(box.y + 60, 800),
+      });
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', part?: number) =>
+        touch.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: part === undefined ? [] : [at(part)],
+        });
+      await send('touchStart', 0);
+      for (const part of [0.25, 0.5, 0.75, 1]) await send('touchMove', part);
+      await send('touchEnd');
+    };
+    await expect(cardOf(page)).toBeVisible();
+    await page.getByRole('button', { name: /^Show answer/ }).tap();
+    await swipe(40);
+    await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 12');
+    await swipe(-140);
+    await expect(cardOf(page)).toHaveAccessibleName('Card 2 of 13');
+    await page.getByRole('button', { name: /^Show answer/ }).tap();
+    await swipe(140);
+    await expect(cardOf(page)).toHaveAccessibleName(/^Card 3 of /);
+    await expect.poll(() => grades(page)).toHaveLength(2);
+    expect((await grades(page)).map(({ grade }) => grade)).toEqual([1, 3]);
+  });
+});
