@@ -52,7 +52,15 @@ export function readLoad() {
  * looks in the next frame whether its feedback is shown. Goes on until the page is left or stopped.
  */
 export function clickFromFirstPaint() {
-  const log = { firstClick: 0, usable: 0, clicks: 0, lost: 0, takenOver: 0, kept: 0, stopped: false };
+  const log = {
+    firstClick: 0,
+    usable: 0,
+    clicks: 0,
+    lost: 0,
+    takenOver: 0,
+    kept: 0,
+    stopped: false,
+  };
   window.quizLog = log;
   let awaited = null;
   let lastClick = Number.NEGATIVE_INFINITY;
@@ -71,7 +79,9 @@ export function clickFromFirstPaint() {
   const tick = () => {
     const now = performance.now();
     const first = document.querySelector('[data-choice]');
-    const choices = [...(first?.closest('ol, ul, fieldset')?.querySelectorAll('[data-choice]') ?? [])];
+    const choices = [
+      ...(first?.closest('ol, ul, fieldset')?.querySelectorAll('[data-choice]') ?? []),
+    ];
     if (first && !log.takenOver) {
       const isReacts = Object.keys(first).some((key) => key.startsWith('__reactProps'));
       if (isReacts) log.takenOver = now;

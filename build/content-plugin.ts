@@ -4,6 +4,7 @@ import { ContentError } from '../src/content/content-error.ts';
 import { loadPriceBook, loadProvenance } from '../src/content/data.ts';
 import { flowchartModule } from '../src/content/flowchart.ts';
 import { moduleSource } from '../src/content/module-source.ts';
+import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 import { layoutFlowchart } from './flowchart-layout.ts';
 import { type Guide, type GuideLesson, lessonText, loadGuide, mentionedFacts } from './guide.ts';
@@ -69,6 +70,8 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
     }
     case 'outline':
       return outlineModule(guide);
+    case 'course-map':
+      return moduleSource('lessons', courseLessons(guide));
     case 'glossary':
       return moduleSource(
         'terms',
@@ -86,7 +89,9 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
     case 'sources':
       return `${moduleSource('sources', guide.sources)}${moduleSource('provenance', loadProvenance(path.join(root, 'content')))}`;
     case 'regions':
-      return `${moduleSource('regions', guide.regions)}export const priceBookLoaders = {\n${guide.regions
+      return moduleSource('regions', guide.regions);
+    case 'price-books':
+      return `export const priceBookLoaders = {\n${guide.regions
         .map(({ region }) => `  '${region}': () => import('virtual:price-book/${region}'),`)
         .join('\n')}\n};\n`;
     case 'price-book':
@@ -123,14 +128,20 @@ function questionIndex(guide: Guide) {
 }
 
 function outlineModule(guide: Guide): string {
-  const lessons = guide.lessons.map(({ meta }) => ({
+  const lessons: OutlineLesson[] = courseLessons(guide).map(
+    ({ slug, title, part, minutes, checks }) => ({ slug, title, part, minutes, checks }),
+  );
+  return moduleSource('parts', guide.outline) + moduleSource('lessons', lessons);
+}
+
+function courseLessons(guide: Guide): CourseLesson[] {
+  return guide.lessons.map(({ meta: { recap, sources, updated, ...meta } }) => ({
     ...meta,
     checks: guide.questions
       .filter(({ question }) => question.lesson === meta.slug)
       .filter(({ question }) => question.use === 'check' || question.use === 'checkpoint')
       .map(({ question }) => question.id),
   }));
-  return moduleSource('parts', guide.outline) + moduleSource('lessons', lessons);
 }
 
 function lessonModule(guide: Guide, lesson: GuideLesson, widgets: string): string {

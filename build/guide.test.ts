@@ -15,9 +15,14 @@ describe('the guide as it stands', () => {
 
   it('opens each lesson with one decision and asks two or three quick checks in it', () => {
     for (const { meta, contents } of guide.lessons) {
-      const asked = guide.questions.filter(({ question }) => contents.questions.includes(question.id));
+      const asked = guide.questions.filter(({ question }) =>
+        contents.questions.includes(question.id),
+      );
       const uses = asked.map(({ question }) => question.use);
-      expect(uses.filter((use) => use === 'opening'), meta.slug).toHaveLength(1);
+      expect(
+        uses.filter((use) => use === 'opening'),
+        meta.slug,
+      ).toHaveLength(1);
       const checks = uses.filter((use) => use === 'check').length;
       expect(checks, meta.slug).toBeGreaterThanOrEqual(2);
       expect(checks, meta.slug).toBeLessThanOrEqual(3);

@@ -1,7 +1,13 @@
-import { priceBookLoaders } from 'virtual:regions';
 import { useEffect, useMemo, useState } from 'react';
 import type { Facts, PriceBook } from '../core/catalog/types.ts';
 import { useStudy } from '../study/store.ts';
+
+async function loadPriceBook(region: string): Promise<PriceBook> {
+  const { priceBookLoaders } = await import('virtual:price-books');
+  const load = priceBookLoaders[region];
+  if (!load) throw new Error(`No prices of ${region} in our data`);
+  return (await load()).priceBook;
+}
 
 /**
  * The page's facts with the prices of the reader's region. The static page carries us-east-1; until
@@ -15,15 +21,12 @@ export function useRegionFacts(facts: Facts): Facts {
   useEffect(() => {
     let current = true;
     const root = document.documentElement;
-    const load = wanted === null ? undefined : priceBookLoaders[wanted];
-    if (!load) {
-      setBook(null);
-      return;
-    }
-    load().then(
-      ({ priceBook }) => {
+    setBook(null);
+    if (wanted === null) return;
+    loadPriceBook(wanted).then(
+      (loaded) => {
         if (!current) return;
-        setBook(priceBook);
+        setBook(loaded);
         root.dataset.prices = 'ready';
       },
       () => {

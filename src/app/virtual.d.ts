@@ -13,6 +13,10 @@ declare module 'virtual:outline' {
   export const lessons: readonly OfContent<'OutlineLesson'>[];
 }
 
+declare module 'virtual:course-map' {
+  export const lessons: readonly OfContent<'CourseLesson'>[];
+}
+
 declare module 'virtual:glossary' {
   export const terms: readonly OfContent<'GlossaryTerm'>[];
 }
@@ -43,6 +47,10 @@ declare module 'virtual:sources' {
 
 declare module 'virtual:regions' {
   export const regions: readonly import('../core/catalog/types.ts').RegionEntry[];
+}
+
+/** Price books of the regions, each a chunk of its own. */
+declare module 'virtual:price-books' {
   export const priceBookLoaders: Readonly<
     Record<string, () => Promise<{ priceBook: import('../core/catalog/types.ts').PriceBook }>>
   >;

@@ -29,11 +29,15 @@ export interface LessonMeta {
   readonly updated: string;
 }
 
-/** A lesson as the course map needs it. */
-export interface OutlineLesson extends LessonMeta {
+/** A lesson as every page needs it: the ribbon, the way on, the lists of lessons. */
+export interface OutlineLesson extends Pick<LessonMeta, 'slug' | 'title' | 'part' | 'minutes'> {
   /** Ids of its quick checks and checkpoint questions. */
   readonly checks: readonly string[];
 }
+
+/** A lesson as the course map and the progress page need it. */
+export type CourseLesson = OutlineLesson &
+  Pick<LessonMeta, 'summary' | 'families' | 'objectives' | 'terms'>;
 
 export interface OutlinePart {
   readonly id: string;
@@ -149,6 +153,7 @@ export interface ContentTypes {
   readonly LessonModule: LessonModule;
   readonly OutlinePart: OutlinePart;
   readonly OutlineLesson: OutlineLesson;
+  readonly CourseLesson: CourseLesson;
   readonly GlossaryTerm: GlossaryTerm;
   readonly Flowchart: Flowchart;
   readonly Question: Question;

@@ -1,4 +1,5 @@
-import { lessons, parts } from 'virtual:outline';
+import { lessons } from 'virtual:course-map';
+import { parts } from 'virtual:outline';
 import { familyGroup } from '../../core/catalog/family-group.ts';
 import { isQuestionKnown, isQuestionTried } from '../../study/mastery.ts';
 import { useStudy } from '../../study/store.ts';

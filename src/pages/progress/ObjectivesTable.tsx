@@ -1,4 +1,4 @@
-import type { LessonMeta } from '../../content/types.ts';
+import type { CourseLesson } from '../../content/types.ts';
 import type { StudyState } from '../../study/fold.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
@@ -17,7 +17,7 @@ export function ObjectivesTable({
   questions,
   study,
 }: {
-  lessons: readonly LessonMeta[];
+  lessons: readonly CourseLesson[];
   questions: readonly ProgressQuestion[];
   study: StudyState;
 }) {
@@ -56,7 +56,7 @@ function LessonObjectives({
   questions,
   study,
 }: {
-  lesson: LessonMeta;
+  lesson: CourseLesson;
   number: number;
   questions: readonly ProgressQuestion[];
   study: StudyState;

@@ -1,4 +1,4 @@
-import type { LessonMeta, OutlinePart } from '../../content/types.ts';
+import type { CourseLesson, OutlinePart } from '../../content/types.ts';
 import type { StudyState } from '../../study/fold.ts';
 import { useStudy } from '../../study/store.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -17,15 +17,13 @@ export interface ProgressQuestion {
   readonly objective: number;
 }
 
-type ProgressLesson = LessonMeta & { readonly checks: readonly string[] };
-
 /** What was read and what is known: a ribbon, a table of objectives, and the record itself. */
 export function ProgressPage({
   lessons,
   parts,
   questions,
 }: {
-  lessons: readonly ProgressLesson[];
+  lessons: readonly CourseLesson[];
   parts: readonly OutlinePart[];
   questions: readonly ProgressQuestion[];
 }) {
@@ -84,7 +82,7 @@ export function ProgressPage({
 }
 
 function ribbonItems(
-  grouped: readonly (readonly ProgressLesson[])[],
+  grouped: readonly (readonly CourseLesson[])[],
   study: StudyState,
 ): readonly RibbonItem[] {
   const lessons = grouped.flat();
@@ -101,7 +99,7 @@ function ribbonItems(
   });
 }
 
-function leadSentence(lessons: readonly ProgressLesson[], study: StudyState): string {
+function leadSentence(lessons: readonly CourseLesson[], study: StudyState): string {
   const read = lessons.filter(({ slug }) => study.lessonsRead.has(slug)).length;
   const underWay = lessons.some(
     ({ slug }) => slug === study.lastLesson && !study.lessonsRead.has(slug),

@@ -1,5 +1,6 @@
+import { lessons } from 'virtual:course-map';
 import { facts } from 'virtual:facts/t3.large';
-import { lessons, parts } from 'virtual:outline';
+import { parts } from 'virtual:outline';
 import { questions } from 'virtual:question-index';
 import { ProgressPage } from './ProgressPage.tsx';
 

@@ -1,0 +1,103 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, open, type Page, test } from './fixture.ts';
+import { inGroups, LONG, ROUTES } from './site.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const GROUPS = 4;
+
+/** What axe objects to, short enough to read. */
+async function objections(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) =>
+      `${id}: ${html.slice(0, 200)} ${failureSummary?.split('\n').slice(1, 3).join(' ')}`.trim(),
+    ),
+  );
+}
+
+for (const [group, routes] of inGroups(ROUTES, GROUPS).entries()) {
+  test(`axe objects to nothing in light and dark (${group + 1} of ${GROUPS})`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    for (const route of routes) {
+      await test.step(route, async () => {
+        await page.emulateMedia({ colorScheme: 'light' });
+        await open(page, route);
+        expect.soft(await objections(page), `/${route} in light`).toEqual([]);
+        // Only colours differ: the long run asks everything again all the same.
+        await page.emulateMedia({ colorScheme: 'dark' });
+        const rules = LONG ? undefined : ['color-contrast'];
+        expect.soft(await objections(page, rules), `/${route} in dark`).toEqual([]);
+      });
+    }
+  });
+}
+
+test('axe objects to nothing in the projector theme', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page, 'settings/');
+  await page.getByRole('group', { name: 'Theme' }).getByText('Projector').click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
+  const few = ['', 'lessons/big-idea/', 'lessons/cost-and-performance/', 'chart/', 'choose/'];
+  for (const route of LONG ? ROUTES : few) {
+    await open(page, route);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
+    expect.soft(await objections(page), `/${route} in projector`).toEqual([]);
+  }
+});
+
+test('axe objects to nothing once widgets are in use', async ({ page, allowed }) => {
+  test.setTimeout(120_000);
+  allowed.push(/404/);
+  const states: Record<string, () => Promise<void>> = {
+    'a recommendation': () => open(page, 'choose/?path=serve,deep,needs-cuda'),
+    'a pinned point': () => open(page, 'chart/?selected=g4dn.xlarge'),
+    'the concept view': () => open(page, 'chart/?view=concept'),
+    'notices on a hostile address': () => open(page, 'chart/?view=x&hide=y&nonsense=1#z'),
+    'an open card': async () => {
+      await open(page, 'flashcards/');
+      await page.getByRole('button', { name: /^Show answer/ }).click();
+    },
+    'a checked question': async () => {
+      await open(page, 'quiz/?lesson=big-idea');
+      await page.getByRole('main').getByRole('radio').first().check({ force: true });
+      await page.getByRole('button', { name: /^Check answer/ }).click();
+    },
+    'a quick check with feedback and an open term': async () => {
+      await open(page, 'lessons/big-idea/');
+      await page.locator('[data-choice]').first().click();
+      await page.locator('.qcheck-quick-check [data-choice]').first().click();
+      await page.getByRole('button', { name: 'Inference', exact: true }).click();
+    },
+    'a dialog': async () => {
+      await open(page, 'settings/');
+      await page.getByRole('button', { name: 'Erase everything' }).click();
+    },
+    'the 404 page': () => open(page, 'lessons/burstable/'),
+  };
+  for (const [state, reach] of Object.entries(states)) {
+    await test.step(state, async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await reach();
+        expect.soft(await objections(page), `${state} in ${colorScheme}`).toEqual([]);
+      }
+    });
+  }
+});
+
+test('axe objects to nothing in a figure shown alone', async ({ page }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const address of [
+      'lessons/cost-and-performance/?figure=cost-complexity',
+      'lessons/reading-an-instance-type/?figure=name-decoder',
+      'choose/?figure=flowchart',
+    ]) {
+      await open(page, address);
+      await expect(page.locator('figure[data-theme="projector"]')).toBeVisible();
+      expect.soft(await objections(page), `${address} in ${colorScheme}`).toEqual([]);
+    }
+  }
+});
