@@ -24,7 +24,13 @@ const groups = [
 
 export default defineConfig({
   base,
-  plugins: [contentPlugin(root), snapshotPlugin(root), lessonCompiler(), react(), devPages()],
+  plugins: [
+    contentPlugin(root),
+    snapshotPlugin(root),
+    { enforce: 'pre', ...lessonCompiler() },
+    react({ include: /\.(?:mdx|[jt]sx?)$/ }),
+    devPages(),
+  ],
   build: {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -30,6 +30,7 @@ test('the chart is a picture until someone comes near, and nothing moves when it
   await expect(plot.locator('svg').first()).toContainText('g4dn.xlarge');
   expect(scripts.filter((url) => LIVE_CHART.test(url))).toEqual([]);
 
+  await plot.scrollIntoViewIfNeeded();
   const before = await plot.boundingBox();
   await plot.hover();
   await expect.poll(() => scripts.filter((url) => LIVE_CHART.test(url)).length).toBe(1);
@@ -82,10 +83,10 @@ test('view, measure and filters change the chart and its address, and a reload r
   await figure.getByRole('combobox', { name: 'Price against' }).selectOption({ label: 'Memory' });
   await expect(page).toHaveURL(/measure=memoryGib/);
   expect(await title.innerText()).not.toBe(real);
-  const byMemory = await title.innerText();
 
   await figure.getByRole('button', { name: /^T2/ }).click();
   await expect(page).toHaveURL(/hide=t2/);
+  const byMemory = await title.innerText();
   await figure.getByText('Show as table').click();
   const table = figure.getByRole('table');
   await expect(table).toBeVisible();
