@@ -5,6 +5,8 @@ const LIVE_CHART = /LiveChart-.*\.js$/;
 
 /** The chart itself, inside its figure. */
 const plotOf = (page: Page): Locator => page.locator('#cost-complexity .cc-box');
+/** The drawing that took the picture's place. */
+const liveChartOf = (page: Page): Locator => plotOf(page).locator('.recharts-surface').first();
 /** The exact figures of the point that is shown. */
 const tipOf = (page: Page): Locator => page.locator('#cost-complexity .cc-tip');
 
@@ -34,7 +36,7 @@ test('the chart is a picture until someone comes near, and nothing moves when it
   const before = await plot.boundingBox();
   await plot.hover();
   await expect.poll(() => scripts.filter((url) => LIVE_CHART.test(url)).length).toBe(1);
-  await expect(plot.locator('.recharts-surface').first()).toBeVisible();
+  await expect(liveChartOf(page)).toBeVisible();
   expect(await plot.boundingBox()).toEqual(before);
 });
 
@@ -129,7 +131,7 @@ test('the chart can be taken along as SVG and as PNG', async ({ page }) => {
     return { name: file.suggestedFilename(), bytes: fs.readFileSync(await file.path()) };
   };
   await plotOf(page).hover();
-  await expect(plotOf(page).locator('.recharts-surface').first()).toBeVisible();
+  await expect(liveChartOf(page)).toBeVisible();
 
   const svg = await saved('SVG');
   expect(svg.name).toBe('cost-complexity-real.svg');

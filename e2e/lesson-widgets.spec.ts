@@ -67,10 +67,11 @@ test.describe('a live figure in a sentence', () => {
     await expect(hours).toHaveText('500 h');
 
     const reset = page.locator('#bill').getByRole('button', { name: /^Reset to the lesson/ });
-    await reset.click();
+    await reset.press('Enter');
     await expect(hours).toHaveText('72 h');
     expect(await sentence.innerText()).toBe(before.text);
     await expect(reset).toHaveAttribute('aria-disabled', 'true');
+    await expect(reset).toBeFocused();
   });
 });
 

@@ -97,8 +97,11 @@ test.describe('when the browser refuses storage', () => {
 });
 
 test.describe('storage that somebody else has written', () => {
-  /** Runs on a page of the same origin that has no script. */
+  /** Something of the same origin that has no script. */
   const prepare = (page: Page) => page.goto('icon.svg');
+  test.beforeEach(({ allowed }) => {
+    allowed.push(/favicon\.ico/);
+  });
 
   test('a corrupted cache of settings is ignored and the page is painted', async ({ page }) => {
     await prepare(page);

@@ -114,7 +114,7 @@ test('a run survives a reload, and “Check answer” waits for an answer', asyn
   await open(page, 'quiz/?lesson=big-idea');
   const check = questionOf(page).getByRole('button', { name: /^Check answer/ });
   await expect(check).toHaveAttribute('aria-disabled', 'true');
-  await check.click();
+  await check.click({ force: true });
   await expect(questionOf(page).locator('[data-feedback]')).toHaveCount(0);
   await answerSomehow(page);
   await onward(page).click();

@@ -1,4 +1,4 @@
-import { expect, hydrated, open, storedEvents, tabTo, test } from './fixture.ts';
+import { expect, hydrated, open, tabTo, test } from './fixture.ts';
 import { LESSONS } from './site.ts';
 
 test('all lessons can be read in order with the keyboard alone', async ({ page }) => {
@@ -24,7 +24,6 @@ test('all lessons can be read in order with the keyboard alone', async ({ page }
   }
   await expect(page).toHaveURL('/flashcards/');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  console.log((await storedEvents(page)).filter((e) => e.kind === 'lesson-read').map((e) => e.lesson).join(' '));
   const ribbon = page.getByRole('img', { name: /^Course progress/ });
   await expect(ribbon).toHaveAccessibleName(/^Course progress: 18 of 18 lessons read$/);
 });

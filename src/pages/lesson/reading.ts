@@ -14,11 +14,16 @@ export function useReading(slug: string): RefObject<HTMLOListElement | null> {
 
   useEffect(() => {
     if (!ready || isRead || !end.current) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      record({ kind: 'lesson-read', lesson: slug });
-    });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        record({ kind: 'lesson-read', lesson: slug });
+      },
+      // Up to a screen above counts too: tabbing to the way on jumps over the recap where the list of
+      // sources is long.
+      { rootMargin: '100% 0px 0px' },
+    );
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [ready, isRead, slug]);

@@ -62,7 +62,7 @@ export function Example({ children }: Block) {
 /** What has changed since the guide was written. The guide's words and the exam's answer stay. */
 export function Since({ guide, exam, children }: Block & { guide?: string; exam?: string }) {
   return (
-    <aside className="since" aria-label="What changed since">
+    <div className="since" role="note">
       {guide && (
         <p className="since-guide">
           <b>The guide says</b> <q>{guide}</q>
@@ -79,7 +79,7 @@ export function Since({ guide, exam, children }: Block & { guide?: string; exam?
         </p>
         {children}
       </div>
-    </aside>
+    </div>
   );
 }
 
