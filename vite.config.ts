@@ -27,7 +27,7 @@ export default defineConfig({
   plugins: [
     contentPlugin(root),
     snapshotPlugin(root),
-    { enforce: 'pre', ...lessonCompiler() },
+    lessonCompiler(),
     react({ include: /\.(?:mdx|[jt]sx?)$/ }),
     devPages(),
   ],

@@ -1,9 +1,10 @@
-import mdx from '@mdx-js/rollup';
+import { createProcessor } from '@mdx-js/mdx';
 import rehypeKatex from 'rehype-katex';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { visit } from 'unist-util-visit';
+import type { Plugin } from 'vite';
 import { remarkHeadingIds, type SyntaxNode } from '../src/content/heading-ids.ts';
 
 interface Parent extends SyntaxNode {
@@ -30,16 +31,33 @@ function remarkParagraphIds() {
   };
 }
 
-/** The compiler of lessons: GFM, formulas as MathML, no single-dollar maths (a dollar is a price). */
-export function lessonCompiler() {
-  return mdx({
-    remarkPlugins: [
-      remarkFrontmatter,
-      remarkGfm,
-      [remarkMath, { singleDollarTextMath: false }],
-      remarkHeadingIds,
-      remarkParagraphIds,
-    ],
-    rehypePlugins: [[rehypeKatex, { output: 'mathml' }]],
-  });
+/**
+ * The compiler of lessons: GFM, formulas as MathML, no single-dollar maths (a dollar is a price).
+ * It calls MDX itself: its bundler plugin would bring a second bundler with it.
+ */
+export function lessonCompiler(): Plugin {
+  let processor: ReturnType<typeof createProcessor>;
+  return {
+    name: 'rightsize-lessons',
+    enforce: 'pre',
+    configResolved(config) {
+      processor = createProcessor({
+        development: config.mode === 'development',
+        remarkPlugins: [
+          remarkFrontmatter,
+          remarkGfm,
+          [remarkMath, { singleDollarTextMath: false }],
+          remarkHeadingIds,
+          remarkParagraphIds,
+        ],
+        rehypePlugins: [[rehypeKatex, { output: 'mathml' }]],
+      });
+    },
+    async transform(value, id) {
+      const [path = id] = id.split('?');
+      if (!path.endsWith('.mdx')) return undefined;
+      const compiled = await processor.process({ path, value });
+      return { code: String(compiled), map: null };
+    },
+  };
 }

@@ -23,13 +23,14 @@ test('a choice made before the scripts came stays, is recorded as not watched, a
   await check.locator('[data-choice]').nth(1).click();
   const feedback = check.locator('[data-feedback]:visible');
   await expect(feedback).toHaveCount(1);
-  expect(await page.evaluate(() => document.querySelectorAll('script[type=module]').length)).toBe(1);
+  expect(await page.evaluate(() => document.querySelectorAll('script[type=module]').length)).toBe(
+    1,
+  );
 
   release();
   await hydrated(page);
   await expect(radios.nth(1)).toBeChecked();
-  const answers = async () =>
-    (await storedEvents(page)).filter(({ kind }) => kind === 'answered');
+  const answers = async () => (await storedEvents(page)).filter(({ kind }) => kind === 'answered');
   await expect.poll(answers).toHaveLength(1);
   expect((await answers())[0]).toMatchObject({ choice: 1, watched: false });
   await check.locator('[data-choice]').nth(0).click();

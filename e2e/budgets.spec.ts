@@ -46,7 +46,13 @@ function filesOf(route: string): PageFiles {
     styles: [...painted.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(
       ([, file = '']) => file,
     ),
-    scripts: [entry, ...preload.split(' ').filter(Boolean).map((address) => address.slice(1))],
+    scripts: [
+      entry,
+      ...preload
+        .split(' ')
+        .filter(Boolean)
+        .map((address) => address.slice(1)),
+    ],
   };
 }
 

@@ -97,7 +97,10 @@ test('view, measure and filters change the chart and its address, and a reload r
 
   await page.reload();
   await hydrated(page);
-  await expect(figure.getByRole('button', { name: /^T2/ })).toHaveAttribute('aria-pressed', 'false');
+  await expect(figure.getByRole('button', { name: /^T2/ })).toHaveAttribute(
+    'aria-pressed',
+    'false',
+  );
   await expect(title).toHaveText(byMemory);
 
   await figure.getByText('Concept', { exact: true }).click();

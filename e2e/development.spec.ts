@@ -32,7 +32,10 @@ test('in development React takes over the served pages without a mismatch', asyn
   test.setTimeout(240_000);
   const port = await freePort();
   const site = `http://localhost:${port}/`;
-  allowed.push(new RegExp(`^request to another origin: ${site}`), /^request to another origin: ws:/);
+  allowed.push(
+    new RegExp(`^request to another origin: ${site}`),
+    /^request to another origin: ws:/,
+  );
   const server = spawn(
     process.execPath,
     ['node_modules/vite/bin/vite.js', '--port', String(port), '--strictPort'],
@@ -40,11 +43,19 @@ test('in development React takes over the served pages without a mismatch', asyn
   );
   try {
     await expect
-      .poll(() => fetch(site).then(({ ok }) => ok, () => false), { timeout: 120_000 })
+      .poll(
+        () =>
+          fetch(site).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        { timeout: 120_000 },
+      )
       .toBe(true);
     const complaints: string[] = [];
     page.on('console', (message) => {
-      if (/hydrat|did not match|didn't match/i.test(message.text())) complaints.push(message.text());
+      if (/hydrat|did not match|didn't match/i.test(message.text()))
+        complaints.push(message.text());
     });
     // The first visit makes the server bundle what pages import, and reloads them.
     await page.goto(site);

@@ -4,7 +4,10 @@ test('a figure can be shown alone in the projector theme, and Escape returns to 
   page,
 }) => {
   await open(page, 'lessons/four-metrics/');
-  const figure = page.getByRole('figure').filter({ has: page.locator('.fig-alone') }).first();
+  const figure = page
+    .getByRole('figure')
+    .filter({ has: page.locator('.fig-alone') })
+    .first();
   const button = figure.getByRole('button', { name: 'Full screen' });
   await button.focus();
   await page.keyboard.press('Enter');

@@ -6,7 +6,9 @@ const cardOf = (page: Page): Locator => page.getByRole('article', { name: /^Card
 const grades = async (page: Page) =>
   (await storedEvents(page)).filter(({ kind }) => kind === 'card-graded');
 
-test('cards can be studied with the keys alone, and a grade can be taken back', async ({ page }) => {
+test('cards can be studied with the keys alone, and a grade can be taken back', async ({
+  page,
+}) => {
   await open(page, 'flashcards/');
   const card = cardOf(page);
   await expect(card).toHaveAccessibleName('Card 1 of 12');
@@ -47,7 +49,9 @@ test('grades survive a reload, and the header counts the cards that are due', as
   await page.reload();
   await hydrated(page);
   await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 10');
-  const cards = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Cards/ });
+  const cards = page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: /^Cards/ });
   await expect(cards).toHaveAccessibleName('Cards');
 
   await page.clock.setFixedTime(Date.now() + 60 * DAY_MS);

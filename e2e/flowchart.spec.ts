@@ -81,9 +81,7 @@ test('every path through the questions ends in a recommendation with a price', a
   const outcomes = await page
     .locator('[data-answer]')
     .evaluateAll((edges) => edges.map((edge) => edge.getAttribute('data-answer') ?? ''));
-  const leaves = outcomes.filter(
-    (path) => !outcomes.some((other) => other.startsWith(`${path},`)),
-  );
+  const leaves = outcomes.filter((path) => !outcomes.some((other) => other.startsWith(`${path},`)));
   expect(leaves.length).toBeGreaterThan(8);
   const drawing = page.getByRole('img', { name: /^Decision tree/ });
   const result = page.getByRole('region', { name: 'Recommendation' });
@@ -99,6 +97,8 @@ test('the flowchart inside its lesson works and leaves the address alone', async
   await open(page, 'lessons/choosing/');
   await page.getByRole('radio', { name: /^Write code/ }).check();
   await page.getByRole('radio', { name: /^Now and then/ }).check();
-  await expect(page.getByRole('heading', { name: 'A burstable instance', level: 3 }).first()).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'A burstable instance', level: 3 }).first(),
+  ).toBeVisible();
   await expect(page).toHaveURL('/lessons/choosing/');
 });

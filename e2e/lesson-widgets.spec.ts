@@ -111,7 +111,9 @@ test('the decoder takes a name apart, refuses nonsense with a reason, and builds
   await open(page, 'lessons/reading-an-instance-type/');
   const decoder = page.locator('#name-decoder');
   const field = decoder.getByRole('textbox', { name: 'Instance name' });
-  await expect(decoder.getByRole('heading', { name: 'g4dn.xlarge, read from the left' })).toBeVisible();
+  await expect(
+    decoder.getByRole('heading', { name: 'g4dn.xlarge, read from the left' }),
+  ).toBeVisible();
 
   await decoder.getByRole('button', { name: 'c7g.xlarge' }).click();
   await expect(field).toHaveValue('c7g.xlarge');

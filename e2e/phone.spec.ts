@@ -81,7 +81,15 @@ test.describe('on a phone', () => {
 
   test('fingers find targets that are large enough', async ({ page }) => {
     test.setTimeout(120_000);
-    const kinds = ['', 'lessons/big-idea/', 'chart/', 'choose/', 'flashcards/', 'settings/', 'quiz/'];
+    const kinds = [
+      '',
+      'lessons/big-idea/',
+      'chart/',
+      'choose/',
+      'flashcards/',
+      'settings/',
+      'quiz/',
+    ];
     for (const route of LONG ? ROUTES : kinds) {
       await open(page, route);
       const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
@@ -95,7 +103,10 @@ test.describe('on a phone', () => {
   test('a figure shown alone fits the screen', async ({ page }) => {
     await page.goto('lessons/big-idea/');
     await hydrated(page);
-    const figure = page.getByRole('figure').filter({ has: page.locator('.fig-alone') }).first();
+    const figure = page
+      .getByRole('figure')
+      .filter({ has: page.locator('.fig-alone') })
+      .first();
     await figure.getByRole('button', { name: 'Full screen' }).tap();
     expect(await stickingOut(page)).toEqual([]);
     await figure.getByRole('button', { name: 'Close' }).tap();

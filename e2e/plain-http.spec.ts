@@ -1,7 +1,7 @@
 import { launchOptions } from '../scripts/browser.mjs';
 import { expect, open, storedEvents, test } from './fixture.ts';
 
-const { args, ...rest } = launchOptions();
+const { args = [], ...rest } = launchOptions();
 
 // A name that is not localhost: the browser gives such a page no secure-context APIs.
 test.use({

@@ -34,7 +34,11 @@ test('two tabs see each other’s progress and overwrite nothing', async ({ page
   await page.locator('#recap + ol').scrollIntoViewIfNeeded();
   await expect(readLessons(other)).toHaveAccessibleName('Course progress: 1 of 18 lessons read');
   const choice = (tab: Page) =>
-    tab.getByRole('group', { name: /^Quick check/ }).first().getByRole('radio').first();
+    tab
+      .getByRole('group', { name: /^Quick check/ })
+      .first()
+      .getByRole('radio')
+      .first();
   await Promise.all([choice(page).check({ force: true }), choice(other).check({ force: true })]);
   await other.locator('#recap + ol').scrollIntoViewIfNeeded();
   for (const tab of [page, other]) {

@@ -34,9 +34,7 @@ test('a lesson’s questions lead to a score, a review of mistakes and a retry o
   page,
 }) => {
   await open(page, 'quiz/');
-  await page
-    .getByRole('link', { name: 'Practise Training and inference are not alike' })
-    .click();
+  await page.getByRole('link', { name: 'Practise Training and inference are not alike' }).click();
   await expect(page).toHaveURL(/\?lesson=big-idea$/);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Training and inference are not alike');
@@ -89,9 +87,7 @@ test('a lesson’s questions lead to a score, a review of mistakes and a retry o
     `${correct.size} of ${correct.size} correct`,
   );
   await expect(score).toContainText('Nothing to ask again.');
-  await expect
-    .poll(async () => (await answers(page)).length)
-    .toBe(results.length + correct.size);
+  await expect.poll(async () => (await answers(page)).length).toBe(results.length + correct.size);
   expect((await answers(page)).every(({ watched }) => watched === true)).toBe(true);
 
   await score.getByRole('link', { name: 'All checkpoints' }).click();
@@ -141,7 +137,10 @@ test('a mixed practice keeps its order in the address, and what was missed can b
 
 test('the checkpoint of the guide can be taken inside its lesson', async ({ page }) => {
   await open(page, 'lessons/checkpoint/');
-  const question = page.getByRole('article').filter({ has: page.getByText(/^Question 1 of 4$/) }).last();
+  const question = page
+    .getByRole('article')
+    .filter({ has: page.getByText(/^Question 1 of 4$/) })
+    .last();
   await question.getByRole('radio').first().check({ force: true });
   await expect(question.locator('[data-feedback]')).toHaveCount(0);
   await question.getByRole('button', { name: /^Check answer/ }).click();

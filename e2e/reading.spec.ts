@@ -13,10 +13,12 @@ test('all lessons can be read in order with the keyboard alone', async ({ page }
       await expect(heading).toBeFocused();
       const title = await heading.innerText();
       await expect(page).toHaveTitle(`${title} · Rightsize`);
-      await expect(page.getByRole('status').filter({ hasText: `${title} · Rightsize` })).toHaveCount(
-        1,
-      );
-      await expect(page.getByText(`Lesson ${index + 1} of ${LESSONS.length}`).first()).toBeVisible();
+      await expect(
+        page.getByRole('status').filter({ hasText: `${title} · Rightsize` }),
+      ).toHaveCount(1);
+      await expect(
+        page.getByText(`Lesson ${index + 1} of ${LESSONS.length}`).first(),
+      ).toBeVisible();
       expect(await page.evaluate(() => scrollY)).toBe(0);
       await tabTo(page, page.locator('a[rel="next"]'));
       await page.keyboard.press('Enter');

@@ -17,7 +17,12 @@ export const LESSONS: readonly string[] = (
 export const ROUTES: readonly string[] = fs
   .readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .filter((file) => path.basename(file) === 'index.html')
-  .map((file) => file.split(path.sep).join('/').replace(/index\.html$/, ''))
+  .map((file) =>
+    file
+      .split(path.sep)
+      .join('/')
+      .replace(/index\.html$/, ''),
+  )
   .sort();
 
 /** The long variants run everything everywhere. */

@@ -3,7 +3,9 @@ import { LESSONS, ROUTES } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('every page has its heading, its text and no control that needs a script', async ({ page }) => {
+test('every page has its heading, its text and no control that needs a script', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   for (const route of ROUTES) {
     await test.step(route, async () => {
@@ -14,7 +16,10 @@ test('every page has its heading, its text and no control that needs a script', 
       await expect(page.locator('.needs-script:visible')).toHaveCount(0);
       await expect(page.locator('.fig-alone:visible')).toHaveCount(0);
       await expect(page.getByText('Reset to the lesson’s values')).toHaveCount(
-        await page.getByText('Reset to the lesson’s values').and(page.locator(':not(:visible)')).count(),
+        await page
+          .getByText('Reset to the lesson’s values')
+          .and(page.locator(':not(:visible)'))
+          .count(),
       );
     });
   }
@@ -26,7 +31,9 @@ test('all lessons can be read in order by their links', async ({ page }) => {
   await page.getByRole('link', { name: 'Start with lesson 1' }).click();
   for (const slug of LESSONS) {
     await expect(page).toHaveURL(`/lessons/${slug}/`);
-    expect((await page.locator('article.prose').innerText()).split(/\s+/).length).toBeGreaterThan(600);
+    expect((await page.locator('article.prose').innerText()).split(/\s+/).length).toBeGreaterThan(
+      600,
+    );
     await expect(page.getByRole('heading', { name: 'In three lines' })).toBeVisible();
     await page.locator('a[rel="next"]').click();
   }
@@ -45,7 +52,9 @@ test('a quick check shows the feedback of the choice, and only of the choice', a
     await choices.nth(index).click();
     await expect(feedback).toHaveCount(1);
     await expect(check.locator('li').nth(index).locator('[data-feedback]')).toBeVisible();
-    await expect(check.getByText(/^(Right|Not this one)$/).and(page.locator(':visible'))).toHaveCount(1);
+    await expect(
+      check.getByText(/^(Right|Not this one)$/).and(page.locator(':visible')),
+    ).toHaveCount(1);
   }
   await expect(page.locator('[data-feedback]:visible')).toHaveCount(1);
 });
@@ -93,7 +102,9 @@ test.describe('on a phone', () => {
 
   test('the navigation can be used', async ({ page }) => {
     await page.goto('lessons/big-idea/');
-    const cards = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Cards' });
+    const cards = page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Cards' });
     if (!(await cards.isVisible())) await page.getByRole('button', { name: 'Menu' }).click();
     await cards.click();
     await expect(page).toHaveURL('/flashcards/');
