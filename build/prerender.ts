@@ -89,9 +89,8 @@ async function writeStarter(root: string, assets: string): Promise<string> {
 function pageModules(route: string): string[] {
   const [section = '', slug] = route.split('/').filter(Boolean);
   if (section === 'lessons') return ['src/pages/lesson/route.tsx', `virtual:lesson/${slug}`];
-  return [
-    `src/pages/${section === '' ? 'home' : section === '404' ? 'not-found' : section}/route.tsx`,
-  ];
+  const page = section === '' ? 'home' : section === '404' ? 'not-found' : (slug ?? section);
+  return [`src/pages/${page}/route.tsx`];
 }
 
 interface AssetInput {
