@@ -7,7 +7,8 @@ const GROUPS = 4;
 
 /** What axe objects to, short enough to read. */
 async function objections(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
+  // Naming all that is right takes most of the time.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) =>
@@ -48,7 +49,7 @@ test('axe objects to nothing in the projector theme', async ({ page }) => {
 });
 
 test('axe objects to nothing once widgets are in use', async ({ page, allowed }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   allowed.push(/404/);
   const states: Record<string, () => Promise<void>> = {
     'a recommendation': () => open(page, 'choose/?path=serve,deep,needs-cuda'),
@@ -61,7 +62,7 @@ test('axe objects to nothing once widgets are in use', async ({ page, allowed })
     },
     'a checked question': async () => {
       await open(page, 'quiz/?lesson=big-idea');
-      await page.getByRole('main').getByRole('radio').first().check({ force: true });
+      await page.getByRole('article').locator('[data-choice]').first().click();
       await page.getByRole('button', { name: /^Check answer/ }).click();
     },
     'a quick check with feedback and an open term': async () => {
@@ -78,10 +79,12 @@ test('axe objects to nothing once widgets are in use', async ({ page, allowed })
   };
   for (const [state, reach] of Object.entries(states)) {
     await test.step(state, async () => {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await reach();
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await reach();
-        expect.soft(await objections(page), `${state} in ${colorScheme}`).toEqual([]);
+        const rules = colorScheme === 'dark' && !LONG ? ['color-contrast'] : undefined;
+        expect.soft(await objections(page, rules), `${state} in ${colorScheme}`).toEqual([]);
       }
     });
   }

@@ -11,7 +11,11 @@ function stickingOut(page: Page): Promise<string[]> {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
     return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
+      .filter(
+        (element) =>
+          element.getBoundingClientRect().right > width + 1 &&
+          !element.parentElement?.closest('.scroll-x'),
+      )
       .slice(0, 5)
       .map((element) => `${element.tagName}.${element.getAttribute('class')} ${element.id}`);
   });

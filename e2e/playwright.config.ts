@@ -12,7 +12,6 @@ export default defineConfig({
   use: {
     launchOptions: launchOptions(),
     baseURL: 'http://localhost:4310/',
-    trace: 'retain-on-failure',
   },
   webServer: [
     {

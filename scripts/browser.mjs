@@ -1,9 +1,11 @@
 // Finds a browser for the tests: Playwright's own, else an installed Chrome or Chromium, else Debian's.
-import { execFileSync } from 'node:child_process';
+// Chromium's headless shell comes first: without a window to draw it is twice as fast.
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const INSTALLED = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,6 +21,13 @@ const HELP =
   'No browser for the tests. Install Google Chrome or Chromium, or run `npx playwright install chromium`, ' +
   'or set CHROMIUM to the path of one.';
 
+/** Runs apt-get; whether it worked is seen by what is there afterwards. */
+const aptGet = (...args) =>
+  spawnSync('apt-get', ['-q', ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+
 const isRoot = () => process.getuid?.() === 0;
 
 /** Path of an executable, or undefined for Playwright's own. Throws a sentence when there is none. */
@@ -29,16 +38,11 @@ export function findBrowser() {
   if (installed) return installed;
   if (isRoot() && fs.existsSync('/etc/debian_version')) {
     console.log('No browser found: installing Debian’s chromium.');
-    try {
-      execFileSync('apt-get', ['update', '-q'], { stdio: 'inherit' });
-      execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
-        stdio: 'inherit',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    } catch {
-      throw new Error(HELP);
+    aptGet('update');
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      aptGet('install', '-y', '--no-install-recommends', name);
+      if (fs.existsSync(`/usr/bin/${name}`)) return `/usr/bin/${name}`;
     }
-    if (fs.existsSync('/usr/bin/chromium')) return '/usr/bin/chromium';
   }
   throw new Error(HELP);
 }

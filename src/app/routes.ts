@@ -15,7 +15,7 @@ const ROUTES: readonly Route[] = [
   {
     path: '/lessons/:slug/',
     load: async ({ slug = '' }) => {
-      const load = lessonLoaders[slug];
+      const load = Object.hasOwn(lessonLoaders, slug) && lessonLoaders[slug];
       if (!load) return notFound();
       const [{ lessonRoute }, lesson] = await Promise.all([
         import('../pages/lesson/route.tsx'),

@@ -1,10 +1,12 @@
 import { lessons } from 'virtual:outline';
+import type { ReactNode } from 'react';
 import { useStudy } from '../../study/store.ts';
 import { useDueCards } from '../../study/use-due-cards.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import type { Calculator } from '../../core/calculator.ts';
+import { NoPriceError } from '../../core/errors.ts';
 import { useCalculator } from '../../widgets/live/use-calculator.ts';
-import { Price } from '../../widgets/prose/figures.tsx';
 
 const TRAIN = 'p4d.24xlarge';
 const SERVE = 'inf1.xlarge';
@@ -13,11 +15,25 @@ const YEAR_HOURS = 8760;
 /** The ribbon is never thinner than this, so that it can be seen. */
 const LEAST_HEIGHT_PERCENT = 0.7;
 
+/** Height of the ribbon in per cent of the tower's, or why it can't be drawn to scale. */
+function ribbonHeight(c: Calculator): number | string {
+  try {
+    return (c.price(SERVE) / c.price(TRAIN)) * 100;
+  } catch (error) {
+    if (!(error instanceof NoPriceError)) throw error;
+    return error.message;
+  }
+}
+
 /** The bill as an area, to scale: width is hours, height is dollars an hour. */
 export function Hero() {
   const c = useCalculator();
   const width = (TRAIN_HOURS / YEAR_HOURS) * 100;
-  const height = Math.max(LEAST_HEIGHT_PERCENT, (c.price(SERVE) / c.price(TRAIN)) * 100);
+  const ribbon = ribbonHeight(c);
+  const missing = typeof ribbon === 'string' ? ribbon : null;
+  const height = Math.max(LEAST_HEIGHT_PERCENT, missing === null ? Number(ribbon) : 0);
+  /** Text with amounts in it; left out where our data has no price for one of the two types. */
+  const priced = (text: () => ReactNode) => missing === null && text();
   return (
     <>
       <section className="hero" aria-labelledby="title">
@@ -33,13 +49,24 @@ export function Hero() {
           />
         </svg>
         <p className="a-train">
-          <b className="t-gpu">Train once.</b> {TRAIN_HOURS} h on a {TRAIN} at{' '}
-          {c.rateShort(c.price(TRAIN))} an hour:{' '}
-          <b className="nowrap">{c.total(c.runCost(TRAIN, TRAIN_HOURS))}</b>
+          <b className="t-gpu">Train once.</b> {TRAIN_HOURS} h on a {TRAIN}
+          {priced(() => (
+            <>
+              {' '}
+              at {c.rateShort(c.price(TRAIN))} an hour:{' '}
+              <b className="nowrap">{c.total(c.runCost(TRAIN, TRAIN_HOURS))}</b>
+            </>
+          ))}
         </p>
         <p className="a-ghost">
-          <b>Never move off it.</b> The whole outlined area, {c.num(YEAR_HOURS)} h at{' '}
-          {c.rateShort(c.price(TRAIN))}: <b className="nowrap">{c.total(c.yearCost(TRAIN))}</b>
+          <b>Never move off it.</b> The whole outlined area, {c.num(YEAR_HOURS)} h
+          {priced(() => (
+            <>
+              {' '}
+              at {c.rateShort(c.price(TRAIN))}:{' '}
+              <b className="nowrap">{c.total(c.yearCost(TRAIN))}</b>
+            </>
+          ))}
         </p>
         <div className="say">
           <h1 id="title" tabIndex={-1}>
@@ -52,12 +79,20 @@ export function Hero() {
           <Actions />
         </div>
         <p className="a-serve">
-          <b className="t-inference">Serve for a year.</b> {c.num(YEAR_HOURS)} h on an {SERVE} at{' '}
-          <Price of={SERVE} /> an hour: <b className="nowrap">{c.total(c.yearCost(SERVE))}</b>
+          <b className="t-inference">Serve for a year.</b> {c.num(YEAR_HOURS)} h on an {SERVE}
+          {priced(() => (
+            <>
+              {' '}
+              at <span className="price">{c.rate(c.price(SERVE))}</span> an hour:{' '}
+              <b className="nowrap">{c.total(c.yearCost(SERVE))}</b>
+            </>
+          ))}
         </p>
       </section>
       <p className="hero-note">
-        Drawn to scale. Width is hours, height is dollars per hour, so area is money.
+        {missing === null
+          ? 'Drawn to scale. Width is hours, height is dollars per hour, so area is money.'
+          : `${missing} AWS may sell it. Until then the ribbon is drawn as thin as can be seen.`}
       </p>
     </>
   );

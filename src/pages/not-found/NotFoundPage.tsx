@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useState } from 'react';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { decodePart } from '../../ui/decode.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { useCalculator } from '../../widgets/live/use-calculator.ts';
+import { Calc } from '../../widgets/prose/figures.tsx';
 import { type KnownPage, nearPages } from './near-pages.ts';
 import './not-found.css';
 
@@ -22,7 +22,6 @@ const OTHER_PAGES: readonly KnownPage[] = [
 
 /** A tower with nothing on it, and the pages whose addresses come near. */
 export function NotFoundPage() {
-  const c = useCalculator();
   const field = useId();
   const [asked, setAsked] = useState('');
   const pages = useMemo(
@@ -40,11 +39,11 @@ export function NotFoundPage() {
     <section className="lost">
       <p className="a-train">
         <b className="t-gpu">Provisioned.</b> One p4d.24xlarge,{' '}
-        {c.rateShort(c.price('p4d.24xlarge'))} an hour
+        <Calc>{(c) => `${c.rateShort(c.price('p4d.24xlarge'))} an hour`}</Calc>
       </p>
       <h1 tabIndex={-1}>404: nothing is served here</h1>
       <p className="lead">
-        The address is wrong, or the page moved. Utilisation of this tower is 0%, which makes it a
+        The address is wrong, or the page moved. Utilization of this tower is 0%, which makes it a
         candidate for rightsizing.
       </p>
       <div className="acts">
