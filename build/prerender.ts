@@ -117,6 +117,8 @@ function assetTags({ manifest, route, base, starter, fonts }: AssetInput): strin
   for (const key of [...COMMON, ...pageModules(route)]) visit(findKey(manifest, key));
   scripts.delete(entry.file);
   const url = (file: string) => base + file;
+  // The script stands after the styles: before them it would hold back their request. It still runs
+  // before anything is painted.
   const start = [
     `<script src="${url(`assets/${starter}`)}"`,
     `data-entry="${url(entry.file)}"`,
@@ -124,8 +126,8 @@ function assetTags({ manifest, route, base, starter, fonts }: AssetInput): strin
     `data-fonts="${url(`assets/${fonts}`)}"></script>`,
   ].join(' ');
   return [
-    start,
     ...[...styles].map((style) => `<link rel="stylesheet" href="${url(style)}">`),
+    start,
     `<noscript><link rel="stylesheet" href="${url(`assets/${fonts}`)}"></noscript>`,
   ].join('\n    ');
 }

@@ -1,11 +1,11 @@
 import { lessons } from 'virtual:outline';
 import type { ReactNode } from 'react';
+import type { Calculator } from '../../core/calculator.ts';
+import { NoPriceError } from '../../core/errors.ts';
 import { useStudy } from '../../study/store.ts';
 import { useDueCards } from '../../study/use-due-cards.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import type { Calculator } from '../../core/calculator.ts';
-import { NoPriceError } from '../../core/errors.ts';
 import { useCalculator } from '../../widgets/live/use-calculator.ts';
 
 const TRAIN = 'p4d.24xlarge';
