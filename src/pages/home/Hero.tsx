@@ -92,7 +92,7 @@ export function Hero() {
       <p className="hero-note">
         {missing === null
           ? 'Drawn to scale. Width is hours, height is dollars per hour, so area is money.'
-          : `${missing} AWS may sell it. Until then the ribbon is drawn as thin as can be seen.`}
+          : `${missing} AWS may sell it. The ribbon is drawn as thin as can be seen.`}
       </p>
     </>
   );
