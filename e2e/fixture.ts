@@ -75,22 +75,24 @@ export async function tabTo(page: Page, target: Locator, most = 250): Promise<vo
   throw new Error(`${target} cannot be reached with ${most} presses of Tab`);
 }
 
-/** The events of the learner's record, as the browser has stored them. */
+/** The events of the learner's record, as the browser has stored them; none before it is there. */
 export function storedEvents(page: Page): Promise<readonly Record<string, unknown>[]> {
-  return page.evaluate(
-    () =>
-      new Promise<Record<string, unknown>[]>((resolve, reject) => {
-        const opening = indexedDB.open('rightsize-study');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const reading = database.transaction('events').objectStore('events').getAll();
-          reading.onerror = () => reject(reading.error);
-          reading.onsuccess = () => {
-            database.close();
-            resolve(reading.result);
-          };
+  return page.evaluate(async () => {
+    // Opening it would make it, and the guide would find a record without its stores.
+    const databases = await indexedDB.databases();
+    if (!databases.some(({ name }) => name === 'rightsize-study')) return [];
+    return new Promise<Record<string, unknown>[]>((resolve, reject) => {
+      const opening = indexedDB.open('rightsize-study');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const database = opening.result;
+        const reading = database.transaction('events').objectStore('events').getAll();
+        reading.onerror = () => reject(reading.error);
+        reading.onsuccess = () => {
+          database.close();
+          resolve(reading.result);
         };
-      }),
-  );
+      };
+    });
+  });
 }
