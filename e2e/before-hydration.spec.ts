@@ -1,8 +1,5 @@
 import { expect, hydrated, type Page, storedEvents, test } from './fixture.ts';
 
-/** Scripts that are held may hold back the load event. */
-const BEFORE_LOAD = { waitUntil: 'domcontentloaded' } as const;
-
 /** Keeps the scripts of the page from coming until they are let through. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release = () => {};
@@ -20,7 +17,7 @@ test('a choice made before the scripts came stays, is recorded as not watched, a
   page,
 }) => {
   const release = await holdScripts(page);
-  await page.goto('lessons/big-idea/', BEFORE_LOAD);
+  await page.goto('lessons/big-idea/');
   const check = page.getByRole('group', { name: /^Quick check/ }).first();
   const radios = check.getByRole('radio');
   await check.locator('[data-choice]').nth(1).click();
@@ -45,7 +42,7 @@ test('a choice made before the scripts came stays, is recorded as not watched, a
 
 test('links, contents, terms and tables work before the scripts come', async ({ page }) => {
   await holdScripts(page);
-  await page.goto('lessons/big-idea/', BEFORE_LOAD);
+  await page.goto('lessons/big-idea/');
   await page.getByRole('navigation', { name: 'In this lesson' }).getByRole('link').nth(1).click();
   await expect(page).toHaveURL(/#/);
   await page.getByRole('button', { name: 'Inference', exact: true }).click();
@@ -60,7 +57,7 @@ test('links, contents, terms and tables work before the scripts come', async ({ 
 
 test('an answer in the flowchart before the scripts came is taken over', async ({ page }) => {
   const release = await holdScripts(page);
-  await page.goto('choose/', BEFORE_LOAD);
+  await page.goto('choose/');
   await page.getByText('Train a model', { exact: true }).first().click();
   release();
   await hydrated(page);

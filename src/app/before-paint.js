@@ -1,5 +1,5 @@
 // The one script that runs before the first paint: it puts the reader's theme, region and text size on
-// <html>, and when the text has been painted it fetches what makes the page interactive.
+// <html>, and when the page is loaded and painted it fetches what makes it interactive.
 (() => {
   const root = document.documentElement;
   const self = document.currentScript.dataset;
@@ -18,16 +18,15 @@
     sessionStorage.setItem('fonts', self.fonts);
   } catch {}
   if (seen) fonts();
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      for (const href of self.preload.split(' ')) {
-        if (href) add('link', { rel: 'modulepreload', href });
-      }
-      add('script', { type: 'module', src: self.entry });
-      if (!seen) {
-        if (document.readyState === 'complete') fonts();
-        else addEventListener('load', fonts);
-      }
-    }),
+  addEventListener('load', () =>
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        for (const href of self.preload.split(' ')) {
+          if (href) add('link', { rel: 'modulepreload', href });
+        }
+        add('script', { type: 'module', src: self.entry });
+        if (!seen) fonts();
+      }),
+    ),
   );
 })();

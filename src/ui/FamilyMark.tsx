@@ -15,9 +15,9 @@ export const FAMILY_SHAPES: Record<FamilyGroup, string> = {
 
 export const FAMILY_GROUP_NAMES: Record<FamilyGroup, string> = {
   general: 'General purpose',
-  compute: 'Compute optimised',
-  memory: 'Memory optimised',
-  storage: 'Storage optimised',
+  compute: 'Compute optimized',
+  memory: 'Memory optimized',
+  storage: 'Storage optimized',
   gpu: 'GPU',
   inference: 'Inference silicon',
   training: 'Training silicon',

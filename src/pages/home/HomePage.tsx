@@ -17,8 +17,8 @@ const LABS = [
 
 const KEY = [
   { group: 'general', name: 'General purpose', families: 'T2, T3, M5' },
-  { group: 'compute', name: 'Compute optimised', families: 'C5' },
-  { group: 'memory', name: 'Memory optimised', families: 'R5' },
+  { group: 'compute', name: 'Compute optimized', families: 'C5' },
+  { group: 'memory', name: 'Memory optimized', families: 'R5' },
   { group: 'gpu', name: 'GPU', families: 'G4dn, G5, P3, P4' },
   { group: 'inference', name: 'Inference silicon', families: 'Inf1, Inf2' },
   { group: 'training', name: 'Training silicon', families: 'Trn1' },
