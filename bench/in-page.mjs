@@ -145,3 +145,18 @@ export function placeOf(selector) {
   const box = element?.getBoundingClientRect();
   return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
 }
+
+/** Presses the up and down arrows on what has the focus; milliseconds until each is laid out. */
+export function timeKeys(count) {
+  const times = [];
+  for (let pressed = 0; pressed < count; pressed++) {
+    const key = pressed % 2 === 0 ? 'ArrowDown' : 'ArrowUp';
+    const start = performance.now();
+    document.activeElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
+    document.body.getBoundingClientRect();
+    times.push(performance.now() - start);
+  }
+  return times;
+}

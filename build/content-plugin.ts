@@ -6,6 +6,7 @@ import { flowchartModule } from '../src/content/flowchart.ts';
 import { moduleSource } from '../src/content/module-source.ts';
 import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
 import { COMPONENTS, folderSource } from './components.ts';
+import { creditFacts } from './credit-facts.ts';
 import { layoutFlowchart } from './flowchart-layout.ts';
 import { type Guide, type GuideLesson, lessonText, loadGuide, mentionedFacts } from './guide.ts';
 
@@ -97,6 +98,7 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
     case 'price-book':
       return moduleSource('priceBook', loadPriceBook(path.join(root, 'content'), rest));
     case 'facts':
+      if (rest === 'credits') return moduleSource('facts', creditFacts(guide.facts));
       return moduleSource(
         'facts',
         rest === 'guide' ? guideFacts(guide, widgets) : mentionedFacts(guide, rest),

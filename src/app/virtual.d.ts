@@ -56,7 +56,8 @@ declare module 'virtual:price-books' {
   >;
 }
 
-/** The facts of the types named after the slash, separated by commas; of all content for `guide`. */
+/** The facts of the types named after the slash, separated by commas; of all content for `guide`;
+ * of the burstable types and what they are compared with for `credits`. */
 declare module 'virtual:facts/*' {
   export const facts: import('../core/catalog/types.ts').Facts;
 }

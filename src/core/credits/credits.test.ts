@@ -9,13 +9,8 @@ import {
   surplusCost,
   sustainedPricePerHour,
 } from './rates.ts';
-import {
-  type CreditMode,
-  creditsBilledOnStop,
-  freshCredits,
-  STEP_MINUTES,
-  simulateCredits,
-} from './simulate.ts';
+import { STEP_MINUTES, simulateCredits } from './simulate.ts';
+import { type CreditMode, creditsBilledOnStop, freshCredits } from './state.ts';
 
 function spec(
   instanceType: string,

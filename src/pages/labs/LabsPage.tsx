@@ -20,6 +20,12 @@ export const LABS = [
     what: 'Set a load and a latency limit; every measured instance is priced by the month and by the million inferences.',
     lesson: { to: '/lessons/worked-example-bert/', name: 'Worked example: BERT' },
   },
+  {
+    to: '/labs/cpu-credits/',
+    name: 'CPU credits',
+    what: 'Draw a day of CPU demand, guess when a burstable instance runs dry, and see what standard and unlimited mode make of it.',
+    lesson: { to: '/lessons/burstable-t2-t3/', name: 'T2 and T3 run on credit' },
+  },
 ] as const;
 
 /** What there is to try out, each with the lesson that explains it. */

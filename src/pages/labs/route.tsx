@@ -4,6 +4,6 @@ import { LabsPage } from './LabsPage.tsx';
 export const page = <LabsPage />;
 export const title = 'Labs';
 export const description =
-  'Four places to try things out: the selection flowchart, cost against complexity, the cost calculator and the name decoder.';
+  'Places to try things out: the selection flowchart, cost against complexity, the cost calculator and CPU credits.';
 export { facts };
 export const section = 'labs';

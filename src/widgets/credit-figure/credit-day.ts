@@ -1,11 +1,10 @@
 import type { CreditSpec } from '../../core/catalog/types.ts';
+import { STEP_MINUTES, simulateCredits } from '../../core/credits/simulate.ts';
 import {
   type CreditMode,
   type CreditState,
   creditsBilledOnStop,
-  STEP_MINUTES,
-  simulateCredits,
-} from '../../core/credits/simulate.ts';
+} from '../../core/credits/state.ts';
 
 const STEPS_PER_HOUR = 60 / STEP_MINUTES;
 export const HOURS_PER_DAY = 24;
