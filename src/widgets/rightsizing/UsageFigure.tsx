@@ -1,0 +1,133 @@
+import { useMemo } from 'react';
+import { formatNumber } from '../../core/number-text.ts';
+import type {
+  Analysis,
+  Dimension,
+  FleetInstance,
+  MeasuredDimension,
+  Recommendation,
+} from '../../core/rightsizing/types.ts';
+import { Figure } from '../../ui/Figure.tsx';
+import { DimensionTabs } from './DimensionTabs.tsx';
+import styles from './rightsizing.module.css';
+import { type PlotLevel, type PlotLine, TimePlot } from './TimePlot.tsx';
+import { dateText } from './time-words.ts';
+import { UsageHistogram } from './UsageHistogram.tsx';
+import { type Usage, usageOf } from './usage.ts';
+import { usageTable } from './usage-table.ts';
+import { clampView, type View, wholeView } from './view-window.ts';
+import { DIMENSION_NAMES, statisticText } from './words.ts';
+
+const HOUR_MS = 3_600_000;
+const DASHES = [styles.first, styles.second, styles.third];
+
+/** One capacity of an instance over the look-back, with its limit and what other types would make of it. */
+export function UsageFigure({
+  instance,
+  analysis,
+  dimension: asked,
+  onDimension,
+  view: agreed,
+  onView,
+  overlays,
+  origin,
+}: {
+  instance: FleetInstance;
+  analysis: Analysis;
+  dimension: Dimension;
+  onDimension: (dimension: Dimension) => void;
+  view: View | null;
+  onView: (view: View | null) => void;
+  /** Recommendations whose projection is drawn. */
+  overlays: readonly Recommendation[];
+  /** Where the data come from, a short sentence. */
+  origin: string;
+}) {
+  const { window, dimensions, current } = analysis;
+  const measured = dimensions.filter((result) => result.state === 'measured');
+  const shown = measured.find(({ dimension }) => dimension === asked) ?? measured[0];
+  const usage = useMemo(
+    () => (shown ? usageOf(instance.series, shown, window) : null),
+    [instance, shown, window],
+  );
+  if (!shown || !usage) return null;
+  const spanHours = (window.endMs - window.startMs) / HOUR_MS;
+  const view = agreed ? clampView(agreed, spanHours) : wholeView(spanHours);
+  const lines = linesOf(shown, analysis, overlays);
+  const levels = levelsOf(shown);
+  const fromMs = window.startMs + view.fromHour * HOUR_MS;
+  const toMs = window.startMs + view.toHour * HOUR_MS;
+  const name = DIMENSION_NAMES[shown.dimension];
+  return (
+    <Figure
+      id="utilization"
+      title={`${name} of ${analysis.name}, ${current.instanceType}`}
+      sub={`Percent of what the type has, ${periodText(usage)} points, ${dateText(window.startMs)} to ${dateText(window.endMs - 1)}. ${origin}`}
+      table={usageTable(usage, lines, fromMs, toMs, shown.percentile)}
+    >
+      <DimensionTabs
+        dimensions={dimensions}
+        value={shown.dimension}
+        onChange={onDimension}
+      />
+      <TimePlot
+        usage={usage}
+        lines={lines}
+        levels={levels}
+        startMs={window.startMs}
+        spanHours={spanHours}
+        view={view}
+        onView={(next) =>
+          onView(next.fromHour <= 0 && next.toHour >= spanHours ? null : next)
+        }
+        label={`${name} over time: ${formatNumber(shown.averagePercent)}% on average, ${formatNumber(shown.maximumPercent)}% at most`}
+      />
+      <UsageHistogram usage={usage} levels={levels} />
+    </Figure>
+  );
+}
+
+function linesOf(
+  shown: MeasuredDimension,
+  { current }: Analysis,
+  overlays: readonly Recommendation[],
+): readonly PlotLine[] {
+  const now: PlotLine = {
+    id: 'now',
+    name: 'Now',
+    factor: 1,
+    className: `s-${current.group}`,
+    labelPercent: shown.averagePercent,
+  };
+  const projected = overlays.flatMap(({ rank, instance, projections }): PlotLine[] => {
+    const projection = projections.find(({ dimension }) => dimension === shown.dimension);
+    if (!projection) return [];
+    return [
+      {
+        id: `option-${rank}`,
+        name: instance.instanceType,
+        factor: projection.factor,
+        className: `s-${instance.group} ${DASHES[rank - 1] ?? ''}`,
+        labelPercent: projection.averagePercent,
+      },
+    ];
+  });
+  return [now, ...projected];
+}
+
+function levelsOf({
+  usedPercent,
+  percentile,
+  ceilingPercent,
+}: MeasuredDimension): readonly PlotLevel[] {
+  return [
+    { name: statisticText(percentile), percent: usedPercent, className: styles.percentile ?? '' },
+    { name: 'Limit', percent: ceilingPercent, className: 'ref' },
+  ];
+}
+
+function periodText({ periodMs }: Usage): string {
+  const minutes = periodMs / 60_000;
+  if (minutes < 1) return `${formatNumber(periodMs / 1000)}-second`;
+  return minutes < 60 ? `${formatNumber(minutes)}-minute` : `${formatNumber(minutes / 60)}-hour`;
+}

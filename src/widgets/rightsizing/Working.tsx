@@ -1,0 +1,89 @@
+import { formatNumber } from '../../core/number-text.ts';
+import type { Analysis, DimensionResult } from '../../core/rightsizing/types.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { capacityText } from './capacity.ts';
+import styles from './rightsizing.module.css';
+import { DIMENSION_NAMES, stateText, statisticText } from './words.ts';
+
+/** Each capacity with its figure, its limit and the comparison in words. */
+export function Working({ analysis }: { analysis: Analysis }) {
+  const { dimensions, notes, currentRisk, hours } = analysis;
+  return (
+    <section className={styles.block} aria-label="Working">
+      <ScrollBox label="How the finding comes about">
+        <table className="tbl">
+          <caption>
+            How the finding comes about
+            <span className="sub">
+              {formatNumber(hours)} hours of CPU data in the look-back. Too small anywhere makes it
+              under-provisioned.
+            </span>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Capacity</th>
+              <th scope="col" className="num">
+                Average
+              </th>
+              <th scope="col" className="num">
+                Compared
+              </th>
+              <th scope="col" className="num">
+                At most
+              </th>
+              <th scope="col">So it</th>
+              <th scope="col">Because</th>
+            </tr>
+          </thead>
+          <tbody>
+            {dimensions.map((result) => (
+              <DimensionRow key={result.dimension} result={result} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <p className={styles.help}>
+        Performance risk of the current type: {currentRisk.level.toLowerCase()} (
+        {formatNumber(currentRisk.value, 1)} of 4). {currentRisk.because}
+      </p>
+      {notes.length > 0 && (
+        <ul className={styles.notes} aria-label="Notes">
+          {notes.map(({ kind, text }) => (
+            <li key={`${kind} ${text}`}>
+              <Icon name="info" /> {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function DimensionRow({ result }: { result: DimensionResult }) {
+  const { dimension, because } = result;
+  const isMeasured = result.state === 'measured';
+  return (
+    <tr>
+      <th scope="row">
+        {DIMENSION_NAMES[dimension]}
+        {isMeasured && <span className={styles.limit}>{capacityText(result.capacity)}</span>}
+      </th>
+      {isMeasured ? (
+        <>
+          <td className="num">{formatNumber(result.averagePercent, 1)}%</td>
+          <td className="num">
+            {statisticText(result.percentile)} {formatNumber(result.usedPercent, 1)}%
+          </td>
+          <td className="num">{formatNumber(result.ceilingPercent)}%</td>
+        </>
+      ) : (
+        <td colSpan={3} className="num">
+          {result.state === 'not-measured' ? 'not measured' : 'no limit in our data'}
+        </td>
+      )}
+      <td>{isMeasured ? stateText(result) : 'is not judged'}</td>
+      <td className={styles.because}>{because}</td>
+    </tr>
+  );
+}

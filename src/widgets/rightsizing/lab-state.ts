@@ -1,0 +1,261 @@
+import { DEFAULT_PREFERENCES } from '../../core/rightsizing/preferences.ts';
+import {
+  ARCHITECTURE_CHOICES,
+  CPU_HEADROOMS,
+  CPU_PERCENTILES,
+  type Dimension,
+  type Finding,
+  LOOK_BACK_DAYS,
+  MEMORY_HEADROOMS,
+  type Preferences,
+  type Workload,
+} from '../../core/rightsizing/types.ts';
+import type { View } from './view-window.ts';
+
+/** What the reader has said before looking; `open` hides the answer, `shown` means without a guess. */
+export type Guess = 'open' | 'shown' | Finding;
+
+/** Everything the rightsizing page can be asked, apart from the reader's own files. */
+export interface LabState {
+  /** Id of a sample workload. */
+  readonly sample: string;
+  readonly guess: Guess;
+  readonly preferences: Preferences;
+  readonly workload: Workload;
+  readonly dimension: Dimension;
+  /** `null` shows all of the look-back. */
+  readonly view: View | null;
+  /** Ranks of the recommended types whose projection is drawn. */
+  readonly overlays: readonly number[];
+}
+
+/** The guide's own example: a P3 at 10 %, marked as what it was, inference on a standard model. */
+export const EXAMPLE: LabState = {
+  sample: 'gpu-at-10-percent',
+  guess: 'open',
+  preferences: DEFAULT_PREFERENCES,
+  workload: { kind: 'inference', neuronSupportedModel: true, customCudaKernels: false },
+  dimension: 'gpu',
+  view: null,
+  overlays: [1],
+};
+
+export const DIMENSIONS: readonly Dimension[] = [
+  'cpu',
+  'memory',
+  'gpu',
+  'gpuMemory',
+  'network',
+  'ebsThroughput',
+  'ebsIops',
+];
+
+export const MAX_DISCOUNT_PERCENT = 90;
+const MAX_SPAN_HOURS = 93 * 24;
+
+export interface ParsedState {
+  readonly value: LabState;
+  /** A sentence for each part of the address that was not used. */
+  readonly notices: readonly string[];
+}
+
+interface Field {
+  readonly name: string;
+  /** `null` when the text does not describe a valid value. */
+  readonly read: (text: string, state: LabState) => LabState | null;
+  readonly write: (state: LabState) => string;
+  readonly expected: string;
+}
+
+/** The one of `values` that a text writes as a number. */
+function oneOf<T extends number>(text: string, values: readonly T[]): T | undefined {
+  return values.find((value) => String(value) === text);
+}
+
+/** A field of the preferences whose values are a few numbers. */
+function numberField<Key extends 'lookBackDays' | 'cpuPercentile' | 'cpuHeadroom' | 'memoryHeadroom'>(
+  name: string,
+  key: Key,
+  values: readonly Preferences[Key][],
+): Field {
+  return {
+    name,
+    read: (text, state) => {
+      const value = oneOf(text, values);
+      return value === undefined
+        ? null
+        : { ...state, preferences: { ...state.preferences, [key]: value } };
+    },
+    write: ({ preferences }) => String(preferences[key]),
+    expected: `one of ${values.join(', ')}`,
+  };
+}
+
+/** A field whose values are a few words. */
+function wordField<T extends string>(
+  name: string,
+  values: readonly T[],
+  get: (state: LabState) => T,
+  set: (state: LabState, value: T) => LabState,
+): Field {
+  return {
+    name,
+    read: (text, state) => {
+      const value = values.find((candidate) => candidate === text);
+      return value === undefined ? null : set(state, value);
+    },
+    write: get,
+    expected: `one of ${values.join(', ')}`,
+  };
+}
+
+const SUPPORT = { yes: true, no: false, unknown: null } as const;
+
+const FIELDS: readonly Field[] = [
+  wordField<Guess>(
+    'guess',
+    ['open', 'shown', 'Underprovisioned', 'Overprovisioned', 'Optimized'],
+    ({ guess }) => guess,
+    (state, guess) => ({ ...state, guess }),
+  ),
+  numberField('days', 'lookBackDays', LOOK_BACK_DAYS),
+  numberField('percentile', 'cpuPercentile', CPU_PERCENTILES),
+  numberField('cpu-headroom', 'cpuHeadroom', CPU_HEADROOMS),
+  numberField('memory-headroom', 'memoryHeadroom', MEMORY_HEADROOMS),
+  wordField(
+    'architecture',
+    ARCHITECTURE_CHOICES,
+    ({ preferences }) => preferences.architectures,
+    (state, architectures) => ({
+      ...state,
+      preferences: { ...state.preferences, architectures },
+    }),
+  ),
+  {
+    name: 'discount',
+    read: (text, state) => {
+      if (!/^\d{1,2}$/.test(text) || Number(text) > MAX_DISCOUNT_PERCENT) return null;
+      const share = Number(text) / 100;
+      return { ...state, preferences: withDiscount(state.preferences, share) };
+    },
+    write: ({ preferences }) =>
+      String(
+        preferences.purchaseOption === 'discounted' ? Math.round(100 * preferences.discountShare) : 0,
+      ),
+    expected: `a whole percentage from 0 to ${MAX_DISCOUNT_PERCENT}`,
+  },
+  wordField<Workload['kind']>(
+    'work',
+    ['unknown', 'inference', 'training', 'other'],
+    ({ workload }) => workload.kind,
+    (state, kind) => ({ ...state, workload: { ...state.workload, kind } }),
+  ),
+  wordField<keyof typeof SUPPORT>(
+    'neuron',
+    ['yes', 'no', 'unknown'],
+    ({ workload: { neuronSupportedModel: is } }) => (is === null ? 'unknown' : is ? 'yes' : 'no'),
+    (state, word) => ({
+      ...state,
+      workload: { ...state.workload, neuronSupportedModel: SUPPORT[word] },
+    }),
+  ),
+  wordField(
+    'kernels',
+    ['yes', 'no'],
+    ({ workload }) => (workload.customCudaKernels ? 'yes' : 'no'),
+    (state, word) => ({
+      ...state,
+      workload: { ...state.workload, customCudaKernels: word === 'yes' },
+    }),
+  ),
+  wordField(
+    'metric',
+    DIMENSIONS,
+    ({ dimension }) => dimension,
+    (state, dimension) => ({ ...state, dimension }),
+  ),
+  {
+    name: 'view',
+    read: (text, state) => {
+      if (text === 'all') return { ...state, view: null };
+      const [, from = '', to = ''] = /^(\d{1,4}(?:\.\d)?)~(\d{1,4}(?:\.\d)?)$/.exec(text) ?? [];
+      const view = { fromHour: Number(from), toHour: Number(to) };
+      const isView = to !== '' && view.fromHour < view.toHour && view.toHour <= MAX_SPAN_HOURS;
+      return isView ? { ...state, view } : null;
+    },
+    write: ({ view }) => (view ? `${view.fromHour}~${view.toHour}` : 'all'),
+    expected: 'two hours of the look-back such as 24~48, or all',
+  },
+  {
+    name: 'drawn',
+    read: (text, state) => {
+      if (text === 'none') return { ...state, overlays: [] };
+      const ranks = text.split('.').map(Number);
+      const areRanks = ranks.every((rank, index) => [1, 2, 3].includes(rank) && ranks.indexOf(rank) === index);
+      return areRanks ? { ...state, overlays: ranks } : null;
+    },
+    write: ({ overlays }) => (overlays.length === 0 ? 'none' : overlays.join('.')),
+    expected: 'ranks from 1 to 3 such as 1.2, or none',
+  },
+];
+
+/** Keys of the address that the page understands. */
+export const QUERY_KEYS: readonly string[] = ['sample', ...FIELDS.map(({ name }) => name)];
+
+/** The preferences at a discount from the list price; none is on demand. */
+export function withDiscount(preferences: Preferences, discountShare: number): Preferences {
+  return {
+    ...preferences,
+    purchaseOption: discountShare > 0 ? 'discounted' : 'on-demand',
+    discountShare,
+  };
+}
+
+/** The example's state for a sample: what is asked of a P3 is not asked of a notebook. */
+export function stateOf(sample: string, samples: ReadonlyMap<string, SampleStart>): LabState {
+  const start = samples.get(sample);
+  return start ? { ...EXAMPLE, sample, ...start } : EXAMPLE;
+}
+
+/** What a sample workload starts with. */
+export type SampleStart = Pick<LabState, 'workload' | 'dimension'>;
+
+/** Reads an address; what is hostile, outdated or out of range keeps the sample's value. */
+export function parseLabState(
+  params: URLSearchParams,
+  samples: ReadonlyMap<string, SampleStart>,
+): ParsedState {
+  const notices: string[] = [];
+  const refuse = (name: string, text: string, expected: string) =>
+    notices.push(
+      `The address asked for “${name}=${text.slice(0, 20)}”. Expected ${expected}; using the example’s value.`,
+    );
+  const sample = params.get('sample');
+  if (sample !== null && !samples.has(sample)) {
+    refuse('sample', sample, `one of ${[...samples.keys()].join(', ')}`);
+  }
+  let value = stateOf(sample ?? EXAMPLE.sample, samples);
+  for (const field of FIELDS) {
+    const text = params.get(field.name);
+    if (text === null) continue;
+    const read = field.read(text, value);
+    if (read === null) refuse(field.name, text, field.expected);
+    else value = read;
+  }
+  return { value, notices };
+}
+
+/** The address of a state; what the sample starts with is left out. */
+export function serializeLabState(
+  state: LabState,
+  samples: ReadonlyMap<string, SampleStart>,
+): URLSearchParams {
+  const params = new URLSearchParams();
+  if (state.sample !== EXAMPLE.sample) params.set('sample', state.sample);
+  const start = stateOf(state.sample, samples);
+  for (const field of FIELDS) {
+    const text = field.write(state);
+    if (text !== field.write(start)) params.set(field.name, text);
+  }
+  return params;
+}
