@@ -138,6 +138,12 @@ export interface MeasuredDimension {
   readonly headroom: number;
   /** 100 × (1 − headroom): above it the dimension is too small. */
   readonly ceilingPercent: number;
+  /** Only one of two series was measured, say reads without writes: then it is never `over`. */
+  readonly partial: boolean;
+  /**
+   * `under`: above the ceiling. `over`: half of the capacity would do. This judges the dimension
+   * alone; the finding's codes also ask whether a cheaper, smaller type exists.
+   */
   readonly verdict: 'under' | 'over' | 'fits';
   /** The comparison in one sentence, with the numbers. */
   readonly because: string;
@@ -224,6 +230,7 @@ export type NoteKind =
   | 'no-limit'
   | 'short-window'
   | 'assumed-sample-period'
+  | 'partly-measured'
   | 'burstable'
   | 'withdrawn'
   | 'other-region'
