@@ -47,17 +47,18 @@ export class Collector {
     const known = this.instances.get(key);
     if (known) return known;
     if (this.instances.size >= MAX_INSTANCES || this.rows > MAX_ROWS) {
-      if (this.refusedInstances.size < COUNTED_INSTANCES) this.refusedInstances.add(key);
+      if (this.refusedInstances.size < COUNTED_INSTANCES) this.refusedInstances.add(ownText(key));
       return null;
     }
+    const ownKey = ownText(key);
     const draft: InstanceDraft = {
-      key,
+      key: ownKey,
       name: null,
       instanceType: null,
       region: '',
       series: new Map(),
     };
-    this.instances.set(key, draft);
+    this.instances.set(ownKey, draft);
     return draft;
   }
 
@@ -68,7 +69,8 @@ export class Collector {
   }
 
   skip(name: string, count = 1): void {
-    this.skipped.set(name, (this.skipped.get(name) ?? 0) + count);
+    const known = this.skipped.get(name);
+    this.skipped.set(known === undefined ? ownText(name) : name, (known ?? 0) + count);
   }
 
   rejectIfTooLarge(): void {
@@ -100,5 +102,13 @@ export function count(value: number): string {
 }
 
 export function newSeries(series: Omit<SeriesDraft, 'points'>): SeriesDraft {
-  return { ...series, points: new GrowablePoints() };
+  return { ...series, label: ownText(series.label), points: new GrowablePoints() };
+}
+
+/**
+ * The same text without the text that it was cut from: engines keep the whole piece of a file for
+ * the sake of one cell of it.
+ */
+export function ownText(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }

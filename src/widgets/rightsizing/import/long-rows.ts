@@ -1,4 +1,4 @@
-import { count, type InstanceDraft, newSeries, type SeriesDraft } from './collector.ts';
+import { count, type InstanceDraft, newSeries, ownText, type SeriesDraft } from './collector.ts';
 import type { LongLayout, Role } from './columns.ts';
 import { expectedTime } from './read-time.ts';
 import { instanceTypeOf, metricOf, readLabel, statisticOf, unitOf } from './recognise.ts';
@@ -62,8 +62,8 @@ export class LongRows {
     }
     const instance = collector.instance(key);
     if (!instance) return null;
-    instance.name ??= this.cell(cells, 'name') || null;
-    instance.region ||= this.cell(cells, 'region');
+    instance.name ??= ownText(this.cell(cells, 'name')) || null;
+    instance.region ||= ownText(this.cell(cells, 'region'));
     if (typeText !== '') {
       const type = instanceTypeOf(typeText);
       if (type === null) {
@@ -98,7 +98,7 @@ export class LongRows {
     if (!series) {
       series = this.newSeries(metricText, statisticText, unitText, line);
       if (!series) return;
-      instance.series.set(key, series);
+      instance.series.set(ownText(key), series);
     }
     const value = readValue(this.context, this.cell(cells, 'value'), line);
     if (value !== null) this.context.collector.add(series, timeMs, value);

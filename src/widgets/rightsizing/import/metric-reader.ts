@@ -43,8 +43,6 @@ export class MetricReader {
     let text = piece;
     if (this.isFirst) {
       if (text.startsWith('\uFEFF')) text = text.slice(1);
-      // Excel's own way to name the separator.
-      text = text.replace(/^sep=.\r?\n/i, '');
       if (text.trim() === '') return;
       this.isFirst = false;
       if (/^\s*[{[]/.test(text)) {

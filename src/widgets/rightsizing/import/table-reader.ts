@@ -58,6 +58,8 @@ export class TableReader {
   }
 
   private take(cells: readonly string[], line: number): void {
+    // A spreadsheet's own way to name the separator.
+    if (line === 1 && /^sep=/i.test(cells[0] ?? '')) return;
     this.rows ??= this.begin(cells, line);
     if (this.rows) this.rows.take(cells, line);
   }
