@@ -10,7 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { differenceText, TypeName } from './Recommendations.tsx';
 import styles from './rightsizing.module.css';
 import { WorkloadForm } from './WorkloadForm.tsx';
-import { DIMENSION_NAMES } from './words.ts';
+import { dimensionText } from './words.ts';
 
 /** Our own suggestion beside the finding: smaller GPUs first, other silicon if the work allows it. */
 export function Accelerators({
@@ -80,7 +80,7 @@ function Options({
             {projections
               .map(
                 ({ dimension, usedPercent }) =>
-                  `${DIMENSION_NAMES[dimension]} would be at ${formatNumber(usedPercent)}%.`,
+                  `${dimensionText(dimension)} would be at ${formatNumber(usedPercent)}%.`,
               )
               .join(' ')}{' '}
             Effort {effort.level.toLowerCase()}

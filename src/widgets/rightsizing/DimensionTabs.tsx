@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Dimension, DimensionResult } from '../../core/rightsizing/types.ts';
 import styles from './rightsizing.module.css';
-import { DIMENSION_NAMES } from './words.ts';
+import { dimensionText } from './words.ts';
 
 /** Which capacity is drawn. What was not measured can't be chosen, and says why. */
 export function DimensionTabs({
@@ -29,7 +29,7 @@ export function DimensionTabs({
                 checked={dimension === value}
                 onChange={() => onChange(dimension)}
               />
-              {DIMENSION_NAMES[dimension]}
+              {dimensionText(dimension)}
             </label>
           ))}
       </fieldset>
@@ -38,7 +38,7 @@ export function DimensionTabs({
           {rest
             .map(
               ({ dimension, state }) =>
-                `${DIMENSION_NAMES[dimension]}: ${state === 'not-measured' ? 'not measured' : 'no limit known'}`,
+                `${dimensionText(dimension)}: ${state === 'not-measured' ? 'not measured' : 'no limit known'}`,
             )
             .join(' · ')}
         </p>

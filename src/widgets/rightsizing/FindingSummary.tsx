@@ -5,7 +5,7 @@ import type { Analysis, MeasuredDimension, Preferences } from '../../core/rights
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { monthlyCost } from './monthly-cost.ts';
 import styles from './rightsizing.module.css';
-import { codeText, DIMENSION_NAMES, FINDING_NAMES, statisticText } from './words.ts';
+import { codeText, dimensionText, findingText, statisticText } from './words.ts';
 
 const LOOKS: Record<Analysis['finding'], { icon: IconName; className: string }> = {
   Underprovisioned: { icon: 'warn', className: 'under' },
@@ -30,12 +30,12 @@ export function FindingSummary({
       <section className={`${styles.finding} ${styles[className]}`} aria-label="Finding">
         <p className="cap">Finding</p>
         <h2>
-          <Icon name={icon} /> {FINDING_NAMES[finding]}
+          <Icon name={icon} /> {findingText(finding)}
         </h2>
         <p className={styles.sentence}>{inWords(measured)}</p>
         {missing.length > 0 && (
           <p className={styles.missing}>
-            Not measured: {missing.map(({ dimension }) => DIMENSION_NAMES[dimension]).join(', ')}.
+            Not measured: {missing.map(({ dimension }) => dimensionText(dimension)).join(', ')}.
             That is not 0%, and the finding does not count it.
           </p>
         )}
@@ -57,11 +57,12 @@ export function FindingSummary({
 /** The figures that decide, in one or two sentences. */
 function inWords(measured: readonly MeasuredDimension[]): string {
   const deciding = measured.filter(({ verdict }) => verdict === 'under');
-  const shown = deciding.length > 0 ? deciding : measured.filter(({ verdict }) => verdict === 'over');
+  const shown =
+    deciding.length > 0 ? deciding : measured.filter(({ verdict }) => verdict === 'over');
   const list = (shown.length > 0 ? shown : measured).slice(0, 3);
   return list
     .map(({ dimension, usedPercent, averagePercent, percentile, ceilingPercent }) => {
-      const name = DIMENSION_NAMES[dimension];
+      const name = dimensionText(dimension);
       return `${name} averages ${formatNumber(averagePercent)}%, its ${statisticText(percentile)} is ${formatNumber(usedPercent)}% of at most ${formatNumber(ceilingPercent)}%.`;
     })
     .join(' ');
@@ -114,8 +115,8 @@ function Saving({ analysis, preferences }: { analysis: Analysis; preferences: Pr
         />
       </svg>
       <p className={styles.help}>
-        {formatPercent(Math.abs(first.monthlySaving) / now, 1)} {isIncrease ? 'more' : 'less'}, for {HOURS_PER_MONTH} hours. The work of moving
-        is not in it.
+        {formatPercent(Math.abs(first.monthlySaving) / now, 1)} {isIncrease ? 'more' : 'less'}, for{' '}
+        {HOURS_PER_MONTH} hours. The work of moving is not in it.
       </p>
     </section>
   );

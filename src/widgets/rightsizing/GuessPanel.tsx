@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/rightsizing/types.ts';
 import type { Guess } from './lab-state.ts';
 import styles from './rightsizing.module.css';
-import { FINDING_NAMES, FINDINGS } from './words.ts';
+import { FINDINGS, findingText } from './words.ts';
 
 /** Asks for the finding before it is shown. */
 export function GuessPanel({
@@ -15,18 +15,13 @@ export function GuessPanel({
     <section className={`${styles.guess} needs-script`} aria-label="Your guess">
       <h3>Is this {instanceType} too big, too small or right?</h3>
       <p className={styles.help}>
-        Look at each metric first: the dashed line is the limit, the other one is the figure that
-        is compared with it. Then commit.
+        Look at each metric first: the dashed line is the limit, the other one is the figure that is
+        compared with it. Then commit.
       </p>
       <div className={styles.buttons}>
         {FINDINGS.map((finding) => (
-          <button
-            key={finding}
-            type="button"
-            className="btn"
-            onClick={() => onGuess(finding)}
-          >
-            {FINDING_NAMES[finding]}
+          <button key={finding} type="button" className="btn" onClick={() => onGuess(finding)}>
+            {findingText(finding)}
           </button>
         ))}
         <button type="button" className="btn quiet" onClick={() => onGuess('shown')}>
@@ -40,8 +35,8 @@ export function GuessPanel({
 /** What the guess was worth; empty without one. */
 export function verdict(guess: Guess, finding: Finding): string {
   if (guess === 'open' || guess === 'shown') return '';
-  const said = FINDING_NAMES[guess].toLowerCase();
+  const said = findingText(guess).toLowerCase();
   return guess === finding
     ? `You said ${said}, and so does the analysis.`
-    : `You said ${said}. The analysis says ${FINDING_NAMES[finding].toLowerCase()}; the working shows why.`;
+    : `You said ${said}. The analysis says ${findingText(finding).toLowerCase()}; the working shows why.`;
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../core/number-text.ts';
-import type { PlotLevel, PlotLine } from './TimePlot.tsx';
 import styles from './rightsizing.module.css';
 import { spreadLabels } from './spread-labels.ts';
+import type { PlotLevel, PlotLine } from './TimePlot.tsx';
 
 /** Least distance of two labels as a share of the plot's height, which is about 19 lines. */
 const GAP = 0.068;
@@ -17,9 +17,9 @@ export function PlotLabels({
   top: number;
 }) {
   const labels = [
-    ...levels.map(({ name, percent }) => ({ text: name, percent, className: 'tick' })),
+    ...levels.map(({ name, percent }) => ({ text: `${name}, ${formatNumber(percent, 1).replace('.0', '')}%`, percent, className: 'tick' })),
     ...lines.map(({ name, labelPercent }) => ({
-      text: `${name} ${formatNumber(labelPercent)}%`,
+      text: `${name}, mean ${formatNumber(labelPercent)}%`,
       percent: labelPercent,
       className: 'lbl',
     })),
@@ -42,5 +42,37 @@ export function PlotLabels({
         </text>
       ))}
     </svg>
+  );
+}
+
+/** The same names below the plot, where there is no room beside it. */
+export function PlotKey({
+  lines,
+  levels,
+}: {
+  lines: readonly PlotLine[];
+  levels: readonly PlotLevel[];
+}) {
+  const rows = [
+    ...lines.map(({ name, className, labelPercent }) => ({
+      text: `${name}, mean ${formatNumber(labelPercent)}%`,
+      className: `data ${className}`,
+    })),
+    ...levels.map(({ name, percent, className }) => ({
+      text: `${name}, ${formatNumber(percent)}%`,
+      className,
+    })),
+  ];
+  return (
+    <ul className={styles.key} aria-label="Lines">
+      {rows.map(({ text, className }) => (
+        <li key={text}>
+          <svg viewBox="0 0 28 12" aria-hidden="true">
+            <path className={className} d="M0 6h28" />
+          </svg>
+          {text}
+        </li>
+      ))}
+    </ul>
   );
 }

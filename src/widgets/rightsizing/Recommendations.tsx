@@ -15,7 +15,7 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { projectionText } from './capacity.ts';
 import { monthlyCost } from './monthly-cost.ts';
 import styles from './rightsizing.module.css';
-import { DIMENSION_NAMES, statisticText } from './words.ts';
+import { dimensionText, statisticText } from './words.ts';
 
 /** The current type beside up to three others: price, projected use, risk and effort. */
 export function Recommendations({
@@ -137,7 +137,7 @@ function UseRow({
   return (
     <tr>
       <th scope="row">
-        {DIMENSION_NAMES[dimension]}, {statisticText(percentile)}
+        {dimensionText(dimension)}, {statisticText(percentile)}
         <span className={styles.limit}>at most {formatNumber(ceilingPercent)}%</span>
       </th>
       <td className="num">{formatNumber(usedPercent, 1)}%</td>
@@ -158,13 +158,11 @@ function OptionDetails({ option }: { option: Recommendation }) {
   const { instance, projections, risk, effort } = option;
   return (
     <details className={styles.details}>
-      <summary>
-        {instance.instanceType}: how this is reckoned
-      </summary>
+      <summary>{instance.instanceType}: how this is reckoned</summary>
       <dl className={styles.working}>
         {projections.map((projection) => (
           <div key={projection.dimension}>
-            <dt>{DIMENSION_NAMES[projection.dimension]}</dt>
+            <dt>{dimensionText(projection.dimension)}</dt>
             <dd>
               {projectionText(projection)}, at most {formatNumber(projection.ceilingPercent)}%.{' '}
               {projection.shareAboveCeiling > 0

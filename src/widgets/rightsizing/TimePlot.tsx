@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
 import { formatNumber } from '../../core/number-text.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { linearScale } from '../../ui/scale.ts';
-import { PlotLabels } from './PlotLabels.tsx';
+import { PlotKey, PlotLabels } from './PlotLabels.tsx';
 import styles from './rightsizing.module.css';
 import { momentText, spanText, timeTicks } from './time-words.ts';
 import { highestBetween, type Usage } from './usage.ts';
@@ -80,7 +80,8 @@ export function TimePlot({
   const hour = (hours: number) => x(startMs + hours * HOUR_MS);
   const step = (toMs - fromMs) / 240;
   const cursorMs = cursorHour === null ? null : startMs + cursorHour * HOUR_MS;
-  const pointed = cursorMs === null ? null : highestBetween(usage.points, cursorMs - step, cursorMs + step);
+  const pointed =
+    cursorMs === null ? null : highestBetween(usage.points, cursorMs - step, cursorMs + step);
 
   return (
     <div className={styles.timePlot}>
@@ -148,7 +149,11 @@ export function TimePlot({
             aria-hidden="true"
           >
             {lines.map(({ id, className }, index) => (
-              <path key={id} className={`data ${styles.line} ${className}`} d={paths[index] ?? ''} />
+              <path
+                key={id}
+                className={`data ${styles.line} ${className}`}
+                d={paths[index] ?? ''}
+              />
             ))}
           </svg>
           {levels.map(({ name, percent, className }) => (
@@ -192,6 +197,7 @@ export function TimePlot({
           })}
         </svg>
       </div>
+      <PlotKey lines={lines} levels={levels} />
       <output className={styles.readout}>
         {pointed
           ? `${momentText(pointed.timeMs)} UTC: ${lines

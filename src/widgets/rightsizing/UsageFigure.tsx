@@ -16,7 +16,7 @@ import { UsageHistogram } from './UsageHistogram.tsx';
 import { type Usage, usageOf } from './usage.ts';
 import { usageTable } from './usage-table.ts';
 import { clampView, type View, wholeView } from './view-window.ts';
-import { DIMENSION_NAMES, statisticText } from './words.ts';
+import { dimensionText, statisticText } from './words.ts';
 
 const HOUR_MS = 3_600_000;
 const DASHES = [styles.first, styles.second, styles.third];
@@ -47,7 +47,7 @@ export function UsageFigure({
   const measured = dimensions.filter((result) => result.state === 'measured');
   const shown = measured.find(({ dimension }) => dimension === asked) ?? measured[0];
   const usage = useMemo(
-    () => (shown ? usageOf(instance.series, shown, window) : null),
+    () => (shown ? usageOf(instance, shown, window) : null),
     [instance, shown, window],
   );
   if (!shown || !usage) return null;
@@ -57,7 +57,7 @@ export function UsageFigure({
   const levels = levelsOf(shown);
   const fromMs = window.startMs + view.fromHour * HOUR_MS;
   const toMs = window.startMs + view.toHour * HOUR_MS;
-  const name = DIMENSION_NAMES[shown.dimension];
+  const name = dimensionText(shown.dimension);
   return (
     <Figure
       id="utilization"
@@ -65,11 +65,7 @@ export function UsageFigure({
       sub={`Percent of what the type has, ${periodText(usage)} points, ${dateText(window.startMs)} to ${dateText(window.endMs - 1)}. ${origin}`}
       table={usageTable(usage, lines, fromMs, toMs, shown.percentile)}
     >
-      <DimensionTabs
-        dimensions={dimensions}
-        value={shown.dimension}
-        onChange={onDimension}
-      />
+      <DimensionTabs dimensions={dimensions} value={shown.dimension} onChange={onDimension} />
       <TimePlot
         usage={usage}
         lines={lines}
@@ -77,9 +73,7 @@ export function UsageFigure({
         startMs={window.startMs}
         spanHours={spanHours}
         view={view}
-        onView={(next) =>
-          onView(next.fromHour <= 0 && next.toHour >= spanHours ? null : next)
-        }
+        onView={(next) => onView(next.fromHour <= 0 && next.toHour >= spanHours ? null : next)}
         label={`${name} over time: ${formatNumber(shown.averagePercent)}% on average, ${formatNumber(shown.maximumPercent)}% at most`}
       />
       <UsageHistogram usage={usage} levels={levels} />

@@ -10,13 +10,7 @@ const TICKS = [0, 20, 40, 60, 80, 100];
 const LEAST_PERCENT = 1.5;
 
 /** How much of the look-back was spent at each level of use. */
-export function UsageHistogram({
-  usage,
-  levels,
-}: {
-  usage: Usage;
-  levels: readonly PlotLevel[];
-}) {
+export function UsageHistogram({ usage, levels }: { usage: Usage; levels: readonly PlotLevel[] }) {
   const { values } = usage.points;
   const { counts, above } = histogram(values, { from: 0, to: 100, bins: BINS });
   const most = Math.max(...counts, 1);

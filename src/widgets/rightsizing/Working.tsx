@@ -4,7 +4,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { capacityText } from './capacity.ts';
 import styles from './rightsizing.module.css';
-import { DIMENSION_NAMES, stateText, statisticText } from './words.ts';
+import { dimensionText, stateText, statisticText } from './words.ts';
 
 /** Each capacity with its figure, its limit and the comparison in words. */
 export function Working({ analysis }: { analysis: Analysis }) {
@@ -66,7 +66,7 @@ function DimensionRow({ result }: { result: DimensionResult }) {
   return (
     <tr>
       <th scope="row">
-        {DIMENSION_NAMES[dimension]}
+        {dimensionText(dimension)}
         {isMeasured && <span className={styles.limit}>{capacityText(result.capacity)}</span>}
       </th>
       {isMeasured ? (
@@ -82,7 +82,7 @@ function DimensionRow({ result }: { result: DimensionResult }) {
           {result.state === 'not-measured' ? 'not measured' : 'no limit in our data'}
         </td>
       )}
-      <td>{isMeasured ? stateText(result) : 'is not judged'}</td>
+      <td>{stateText(result)}</td>
       <td className={styles.because}>{because}</td>
     </tr>
   );

@@ -1,3 +1,4 @@
+import { DIMENSIONS } from '../../core/rightsizing/codes.ts';
 import { DEFAULT_PREFERENCES } from '../../core/rightsizing/preferences.ts';
 import {
   ARCHITECTURE_CHOICES,
@@ -40,16 +41,6 @@ export const EXAMPLE: LabState = {
   overlays: [1],
 };
 
-export const DIMENSIONS: readonly Dimension[] = [
-  'cpu',
-  'memory',
-  'gpu',
-  'gpuMemory',
-  'network',
-  'ebsThroughput',
-  'ebsIops',
-];
-
 export const MAX_DISCOUNT_PERCENT = 90;
 const MAX_SPAN_HOURS = 93 * 24;
 
@@ -73,11 +64,9 @@ function oneOf<T extends number>(text: string, values: readonly T[]): T | undefi
 }
 
 /** A field of the preferences whose values are a few numbers. */
-function numberField<Key extends 'lookBackDays' | 'cpuPercentile' | 'cpuHeadroom' | 'memoryHeadroom'>(
-  name: string,
-  key: Key,
-  values: readonly Preferences[Key][],
-): Field {
+function numberField<
+  Key extends 'lookBackDays' | 'cpuPercentile' | 'cpuHeadroom' | 'memoryHeadroom',
+>(name: string, key: Key, values: readonly Preferences[Key][]): Field {
   return {
     name,
     read: (text, state) => {
@@ -140,7 +129,9 @@ const FIELDS: readonly Field[] = [
     },
     write: ({ preferences }) =>
       String(
-        preferences.purchaseOption === 'discounted' ? Math.round(100 * preferences.discountShare) : 0,
+        preferences.purchaseOption === 'discounted'
+          ? Math.round(100 * preferences.discountShare)
+          : 0,
       ),
     expected: `a whole percentage from 0 to ${MAX_DISCOUNT_PERCENT}`,
   },
@@ -191,7 +182,9 @@ const FIELDS: readonly Field[] = [
     read: (text, state) => {
       if (text === 'none') return { ...state, overlays: [] };
       const ranks = text.split('.').map(Number);
-      const areRanks = ranks.every((rank, index) => [1, 2, 3].includes(rank) && ranks.indexOf(rank) === index);
+      const areRanks = ranks.every(
+        (rank, index) => [1, 2, 3].includes(rank) && ranks.indexOf(rank) === index,
+      );
       return areRanks ? { ...state, overlays: ranks } : null;
     },
     write: ({ overlays }) => (overlays.length === 0 ? 'none' : overlays.join('.')),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricSeries } from '../../core/metrics/types.ts';
-import type { MeasuredDimension } from '../../core/rightsizing/types.ts';
+import type { FleetInstance, MeasuredDimension } from '../../core/rightsizing/types.ts';
 import { highestBetween, usageOf } from './usage.ts';
 import { ALL_POINTS, usagePath } from './usage-path.ts';
 
@@ -17,31 +17,25 @@ function series(metric: MetricSeries['metric'], values: readonly number[]): Metr
   };
 }
 
-const network: MeasuredDimension = {
-  state: 'measured',
-  dimension: 'network',
+const instanceOf = (...series: MetricSeries[]): FleetInstance => ({
+  id: 'i-1',
+  instanceType: 'm5.large',
+  region: 'us-east-1',
+  series,
+});
+
+const network: Pick<MeasuredDimension, 'parts' | 'combine'> = {
   parts: [
     { metric: 'networkIn', statistic: 'Average', percentPerUnit: 0.5 },
     { metric: 'networkOut', statistic: 'Average', percentPerUnit: 0.5 },
   ],
   combine: 'higher',
-  points: 3,
-  hours: 0.25,
-  capacity: { amount: 10, unit: 'Gbps' },
-  percentile: null,
-  usedPercent: 45,
-  averagePercent: 30,
-  maximumPercent: 45,
-  headroom: 0,
-  ceilingPercent: 100,
-  verdict: 'fits',
-  because: '',
 };
 
 describe('use of a capacity over time', () => {
   it('takes the higher of two directions, in percent of the capacity', () => {
     const usage = usageOf(
-      [series('networkIn', [10, 90, 40]), series('networkOut', [20, 10, 60])],
+      instanceOf(series('networkIn', [10, 90, 40]), series('networkOut', [20, 10, 60])),
       network,
       { startMs: 0, endMs: 15 * MINUTE },
     );
@@ -49,7 +43,7 @@ describe('use of a capacity over time', () => {
   });
 
   it('leaves out what is not in the look-back', () => {
-    const usage = usageOf([series('networkIn', [10, 90, 40])], network, {
+    const usage = usageOf(instanceOf(series('networkIn', [10, 90, 40])), network, {
       startMs: 5 * MINUTE,
       endMs: 15 * MINUTE,
     });
@@ -57,7 +51,7 @@ describe('use of a capacity over time', () => {
   });
 
   it('is nothing without its series', () => {
-    expect(usageOf([], network, { startMs: 0, endMs: 1 })).toBeNull();
+    expect(usageOf(instanceOf(), network, { startMs: 0, endMs: 1 })).toBeNull();
   });
 
   it('names the highest point of a stretch, and none where nothing was measured', () => {

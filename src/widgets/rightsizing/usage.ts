@@ -1,12 +1,6 @@
-import {
-  firstAtOrAfter,
-  joinPoints,
-  type Points,
-  scalePoints,
-  slicePoints,
-} from '../../core/metrics/points.ts';
-import type { MetricSeries } from '../../core/metrics/types.ts';
-import type { MeasuredDimension, Window } from '../../core/rightsizing/types.ts';
+import { firstAtOrAfter, type Points, slicePoints } from '../../core/metrics/points.ts';
+import type { FleetInstance, MeasuredDimension, Window } from '../../core/rightsizing/types.ts';
+import { chooseSeries, usagePoints } from '../../core/rightsizing/usage.ts';
 
 /** Use of one capacity over time, in percent of it. */
 export interface Usage {
@@ -14,24 +8,18 @@ export interface Usage {
   readonly points: Points;
 }
 
-/** What a dimension was judged by, point by point, in percent of the current type's capacity. */
+/** What a dimension was judged by, point by point; `null` without a point. */
 export function usageOf(
-  series: readonly MetricSeries[],
-  { parts, combine }: MeasuredDimension,
-  { startMs, endMs }: Window,
+  instance: FleetInstance,
+  dimension: Pick<MeasuredDimension, 'parts' | 'combine'>,
+  window: Window,
 ): Usage | null {
-  let usage: Usage | null = null;
-  for (const { metric, statistic, percentPerUnit } of parts) {
-    const found = series.find((one) => one.metric === metric && one.statistic === statistic);
-    if (!found) continue;
-    const part = scalePoints(slicePoints(found, startMs, endMs), percentPerUnit);
-    const points: Points = usage
-      ? joinPoints(usage.points, part, combine === 'sum' ? 'sum' : 'higher')
-      : part;
-    const periodMs: number = Math.max(usage?.periodMs ?? 0, found.periodSeconds * 1000);
-    usage = { periodMs, points };
-  }
-  return usage;
+  const points = usagePoints(instance, dimension, window);
+  if (points.timesMs.length === 0) return null;
+  const periods = dimension.parts.map(
+    ({ metric }) => chooseSeries(instance, metric)?.periodSeconds ?? 0,
+  );
+  return { periodMs: 1000 * Math.max(...periods), points };
 }
 
 /** The points between two times, with one on each side so that lines run on to the edge. */

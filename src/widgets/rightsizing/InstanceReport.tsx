@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useState } from 'react';
+import { moneyText } from '../../core/money.ts';
+import { analyseInstance } from '../../core/rightsizing/analyse.ts';
+import type {
+  Analysis,
+  FleetInstance,
+  ScaleAnswers,
+} from '../../core/rightsizing/types.ts';
+import { useFacts } from '../../ui/facts.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Accelerators } from './Accelerators.tsx';
+import { FindingSummary } from './FindingSummary.tsx';
+import { GuessPanel, verdict } from './GuessPanel.tsx';
+import type { LabState } from './lab-state.ts';
+import { Refused } from './Questions.tsx';
+import { differenceText, Recommendations } from './Recommendations.tsx';
+import styles from './rightsizing.module.css';
+import { UsageFigure } from './UsageFigure.tsx';
+import { Working } from './Working.tsx';
+import { findingText } from './words.ts';
+
+const ANNOUNCE_AFTER_MS = 400;
+
+/** One instance: its utilization, the reader's guess, then the finding with its reasons. */
+export function InstanceReport({
+  instance,
+  origin,
+  state,
+  isHidden,
+  alike,
+  onChange,
+  onAnswer,
+}: {
+  instance: FleetInstance;
+  origin: string;
+  state: LabState;
+  /** Whether the reader is to guess first. */
+  isHidden: boolean;
+  alike: number;
+  onChange: (part: Partial<LabState>) => void;
+  onAnswer: (answers: ScaleAnswers, scope: 'this' | 'all') => void;
+}) {
+  const facts = useFacts();
+  const { preferences, workload, guess, overlays } = state;
+  const result = useMemo(
+    () => analyseInstance(instance, preferences, facts, { workload }),
+    [instance, preferences, facts, workload],
+  );
+  if (result.kind === 'refusal') {
+    return (
+      <div className={styles.results}>
+        <Refused refusal={result} alike={alike} onAnswer={onAnswer} />
+      </div>
+    );
+  }
+  const said = verdict(guess, result.finding);
+  const drawn = isHidden
+    ? []
+    : result.recommendations.filter(({ rank }) => overlays.includes(rank));
+  return (
+    <div className={styles.results}>
+      <UsageFigure
+        instance={instance}
+        analysis={result}
+        dimension={state.dimension}
+        onDimension={(dimension) => onChange({ dimension })}
+        view={state.view}
+        onView={(view) => onChange({ view })}
+        overlays={drawn}
+        origin={origin}
+      />
+      {isHidden && (
+        <GuessPanel
+          instanceType={result.current.instanceType}
+          onGuess={(next) => onChange({ guess: next })}
+        />
+      )}
+      <div className={isHidden ? styles.veiled : styles.results}>
+        {guess !== 'open' && (
+          <div className={styles.verdict}>
+            {said && <p>{said}</p>}
+            <button
+              type="button"
+              className="btn quiet needs-script"
+              onClick={() => onChange({ guess: 'open' })}
+            >
+              <Icon name="reset" /> Guess again
+            </button>
+          </div>
+        )}
+        <FindingSummary analysis={result} preferences={preferences} />
+        <Recommendations
+          analysis={result}
+          preferences={preferences}
+          overlays={overlays}
+          onOverlays={(ranks) => onChange({ overlays: ranks })}
+        />
+        <Working analysis={result} />
+        {result.acceleratorSuggestion && (
+          <Accelerators
+            analysis={result}
+            suggestion={result.acceleratorSuggestion}
+            workload={workload}
+            onWorkload={(next) => onChange({ workload: next })}
+          />
+        )}
+      </div>
+      {!isHidden && <Announcement analysis={result} />}
+    </div>
+  );
+}
+
+/** Says the result once the hand has come to rest. */
+function Announcement({ analysis }: { analysis: Analysis }) {
+  const [said, setSaid] = useState('');
+  const [first] = analysis.recommendations;
+  const text = `Finding: ${findingText(analysis.finding)}. ${
+    first
+      ? `First recommendation: ${first.instance.instanceType}, ${differenceText(moneyText(analysis.currency), first.monthlySaving)} a month.`
+      : 'No recommendation.'
+  }`;
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), ANNOUNCE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return <output className="vh">{said}</output>;
+}
