@@ -19,6 +19,8 @@ export interface InstanceDraft {
   name: string | null;
   instanceType: string | null;
   region: string;
+  /** A row has been read for its name and region. */
+  isDescribed: boolean;
   readonly series: Map<string, SeriesDraft>;
 }
 
@@ -56,6 +58,7 @@ export class Collector {
       name: null,
       instanceType: null,
       region: '',
+      isDescribed: false,
       series: new Map(),
     };
     this.instances.set(ownKey, draft);

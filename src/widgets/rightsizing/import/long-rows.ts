@@ -10,9 +10,6 @@ const NOT_USED = 'not-used';
 export class LongRows {
   private readonly context: TableContext;
   private readonly layout: LongLayout;
-  private lastKey = '';
-  private lastInstance: InstanceDraft | null = null;
-  private lastTypeText = '';
 
   constructor(context: TableContext, layout: LongLayout) {
     this.context = context;
@@ -56,29 +53,26 @@ export class LongRows {
       problems.add(line, 'no instance', 'an instance id in every row');
       return null;
     }
-    const typeText = this.cell(cells, 'type');
-    if (key === this.lastKey && this.lastInstance && typeText === this.lastTypeText) {
-      return this.lastInstance;
-    }
     const instance = collector.instance(key);
     if (!instance) return null;
+    const typeText = this.cell(cells, 'type');
+    if (instance.isDescribed && (typeText === '' || typeText === instance.instanceType)) {
+      return instance;
+    }
+    instance.isDescribed = true;
     instance.name ??= ownText(this.cell(cells, 'name')) || null;
     instance.region ||= ownText(this.cell(cells, 'region'));
-    if (typeText !== '') {
-      const type = instanceTypeOf(typeText);
-      if (type === null) {
-        problems.add(line, typeText, 'an instance type such as m5.large');
-        return null;
-      }
-      if (instance.instanceType !== null && instance.instanceType !== type) {
-        problems.add(line, `${type} for ${key}`, `${instance.instanceType}, as in earlier rows`);
-        return null;
-      }
-      instance.instanceType = type;
+    if (typeText === '') return instance;
+    const type = instanceTypeOf(typeText);
+    if (type === null) {
+      problems.add(line, typeText, 'an instance type such as m5.large');
+      return null;
     }
-    this.lastKey = key;
-    this.lastInstance = instance;
-    this.lastTypeText = typeText;
+    if (instance.instanceType !== null && instance.instanceType !== type) {
+      problems.add(line, `${type} for ${key}`, `${instance.instanceType}, as in earlier rows`);
+      return null;
+    }
+    instance.instanceType = ownText(type);
     return instance;
   }
 
