@@ -74,8 +74,8 @@ export function assess(input: AssessInput): Assessment {
   const measured: Assessed[] = [];
   for (const dimension of dimensionsOf(input.type)) {
     const outcome = assessDimension(dimension, input);
-    if ('points' in outcome) measured.push(outcome);
-    results.push('points' in outcome ? outcome.result : outcome);
+    if ('result' in outcome) measured.push(outcome);
+    results.push('result' in outcome ? outcome.result : outcome);
   }
   return { results, measured };
 }

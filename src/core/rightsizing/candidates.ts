@@ -36,8 +36,8 @@ export type FitsNeeds = (type: InstanceType) => boolean;
  */
 export function needsTest({ current, results, measured, credits }: NeedsInput): FitsNeeds {
   const byDimension = new Map(measured.map((assessed) => [assessed.result.dimension, assessed]));
-  const notMeasured = new Set(
-    results.filter(({ state }) => state === 'not-measured').map(({ dimension }) => dimension),
+  const unknown = new Set(
+    results.filter(({ state }) => state !== 'measured').map(({ dimension }) => dimension),
   );
   const specs = new Map(credits.map((spec) => [spec.instanceType, spec]));
   const cpu = byDimension.get('cpu');
@@ -53,21 +53,24 @@ export function needsTest({ current, results, measured, credits }: NeedsInput): 
     });
 
   const keepsMemory = (type: InstanceType): boolean =>
-    !notMeasured.has('memory') || type.memoryGib >= current.memoryGib;
+    !unknown.has('memory') || type.memoryGib >= current.memoryGib;
 
   const keepsGpu = (type: InstanceType): boolean => {
-    if (!notMeasured.has('gpu')) return true;
+    if (!unknown.has('gpu')) return true;
     const change = compareCapacity(current, type, 'gpu');
     return change !== null && change.factor <= 1;
   };
 
   const holdsDeviceMemory = (type: InstanceType): boolean => {
+    if (current.acceleratorKind !== 'gpu') return true;
     const perDevice = memoryPerDeviceGib(current);
-    if (perDevice === null) return true;
+    if (perDevice === null) {
+      const more = type.acceleratorCount >= current.acceleratorCount;
+      return more && type.acceleratorName === current.acceleratorName;
+    }
     const result = byDimension.get('gpuMemory')?.result;
     const offered = memoryPerDeviceGib(type);
     if (result === undefined) {
-      if (!notMeasured.has('gpuMemory')) return true;
       const total = compareCapacity(current, type, 'gpuMemory');
       return offered !== null && offered >= perDevice && total !== null && total.factor <= 1;
     }

@@ -1,0 +1,151 @@
+import { seededRandom } from '../metrics/random.ts';
+import {
+  METRIC_LABELS,
+  type MetricName,
+  type MetricSeries,
+  type MetricStatistic,
+} from '../metrics/types.ts';
+import { amountWords } from './number-words.ts';
+
+const MS_PER_HOUR = 3_600_000;
+const MS_PER_DAY = 24 * MS_PER_HOUR;
+/** 1970 began on a Thursday; 0 is Monday. */
+const FIRST_WEEKDAY = 3;
+const BYTES_PER_MEGABIT = 125_000;
+const LARGE_ODD = 2_654_435_761;
+
+/** How a load changes with time. Levels are percent, or Mbit/s for bytes. Hours are UTC. */
+export type Pattern =
+  /** A smooth wave over the day, lowest twelve hours from its peak. */
+  | {
+      readonly kind: 'wave';
+      readonly low: number;
+      readonly high: number;
+      readonly peakHour: number;
+    }
+  /** One level in some hours of the day, on the weekdays or daily; another one otherwise. */
+  | {
+      readonly kind: 'hours';
+      readonly fromHour: number;
+      readonly toHour: number;
+      readonly days: 'weekdays' | 'every day';
+      readonly busy: number;
+      readonly idle: number;
+    }
+  /** Rises in a straight line and falls back at a restart. */
+  | { readonly kind: 'sawtooth'; readonly from: number; readonly to: number; readonly days: number }
+  /** Some days, drawn by the seed, have one session. */
+  | {
+      readonly kind: 'sessions';
+      readonly fromHour: number;
+      readonly toHour: number;
+      readonly daysOfTen: number;
+      readonly busy: number;
+      readonly idle: number;
+    };
+
+/** One generated metric. */
+export interface Generator {
+  readonly metric: MetricName;
+  readonly statistic: MetricStatistic;
+  readonly unit: 'Percent' | 'Bytes';
+  readonly pattern: Pattern;
+  /** Even noise of ± this share of the level, 0 to 1. */
+  readonly noise: number;
+}
+
+interface Moment {
+  readonly day: number;
+  readonly hour: number;
+  /** Days since the start of the series. */
+  readonly age: number;
+  readonly seed: number;
+}
+
+function levelAt(pattern: Pattern, { day, hour, age, seed }: Moment): number {
+  switch (pattern.kind) {
+    case 'wave': {
+      const turn = Math.cos(((hour - pattern.peakHour) / 24) * 2 * Math.PI);
+      return pattern.low + ((pattern.high - pattern.low) * (1 + turn)) / 2;
+    }
+    case 'hours': {
+      const works = pattern.days === 'every day' || (day + FIRST_WEEKDAY) % 7 < 5;
+      const busy = works && hour >= pattern.fromHour && hour < pattern.toHour;
+      return busy ? pattern.busy : pattern.idle;
+    }
+    case 'sawtooth':
+      return pattern.from + ((pattern.to - pattern.from) * (age % pattern.days)) / pattern.days;
+    case 'sessions': {
+      const drawn = seededRandom(seed + day * LARGE_ODD)() * 10 < pattern.daysOfTen;
+      const busy = drawn && hour >= pattern.fromHour && hour < pattern.toHour;
+      return busy ? pattern.busy : pattern.idle;
+    }
+  }
+}
+
+export interface GenerateOptions {
+  readonly seed: number;
+  readonly days: number;
+  /** End of the newest period, ms since 1970 in UTC. */
+  readonly endMs: number;
+  readonly periodSeconds: number;
+  /** Every level is multiplied by it; percentages stop at `highestPercent`. */
+  readonly levelFactor: number;
+  readonly highestPercent: number;
+}
+
+/** The series of one generator: the same one for the same options, on every machine. */
+export function generateSeries(generator: Generator, options: GenerateOptions): MetricSeries {
+  const { metric, statistic, unit, pattern, noise } = generator;
+  const { seed, days, endMs, periodSeconds, levelFactor, highestPercent } = options;
+  const periodMs = periodSeconds * 1_000;
+  const count = Math.floor((days * MS_PER_DAY) / periodMs);
+  const startMs = endMs - count * periodMs;
+  const timesMs = new Float64Array(count);
+  const values = new Float64Array(count);
+  const random = seededRandom(seed ^ textSeed(metric));
+  for (let index = 0; index < count; index += 1) {
+    const timeMs = startMs + index * periodMs;
+    const day = Math.floor(timeMs / MS_PER_DAY);
+    const hour = (timeMs - day * MS_PER_DAY) / MS_PER_HOUR;
+    const age = (timeMs - startMs) / MS_PER_DAY;
+    const level = levelAt(pattern, { day, hour, age, seed }) * levelFactor;
+    const noisy = level * (1 + noise * (2 * random() - 1));
+    timesMs[index] = timeMs;
+    values[index] =
+      unit === 'Percent'
+        ? Math.min(highestPercent, noisy)
+        : Math.round(noisy * BYTES_PER_MEGABIT * periodSeconds);
+  }
+  return { metric, statistic, unit, periodSeconds, timesMs, values };
+}
+
+/** A whole number from a text (FNV-1a), to give each metric its own noise. */
+function textSeed(text: string): number {
+  let hash = 2_166_136_261;
+  for (const character of text) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
+  }
+  return hash >>> 0;
+}
+
+/** The generator in one sentence, from its own parameters, so that the words cannot be wrong. */
+export function describeGenerator({ metric, pattern, unit, noise }: Generator): string {
+  const level = (amount: number): string =>
+    unit === 'Percent' ? `${amountWords(amount)}%` : `${amountWords(amount)} Mbit/s`;
+  const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
+  const shape = (): string => {
+    switch (pattern.kind) {
+      case 'wave':
+        return `a daily wave from ${level(pattern.low)} to ${level(pattern.high)}, highest at ${clock(pattern.peakHour)} UTC`;
+      case 'hours':
+        return `${level(pattern.busy)} from ${clock(pattern.fromHour)} to ${clock(pattern.toHour)} UTC on ${pattern.days}, otherwise ${level(pattern.idle)}`;
+      case 'sawtooth':
+        return `rises from ${level(pattern.from)} to ${level(pattern.to)} in ${amountWords(pattern.days)} days, then restarts`;
+      case 'sessions':
+        return `${level(pattern.busy)} from ${clock(pattern.fromHour)} to ${clock(pattern.toHour)} UTC on about ${amountWords(pattern.daysOfTen)} days in ten, otherwise ${level(pattern.idle)}`;
+    }
+  };
+  const words = shape().replace('on every day', 'every day');
+  return `${METRIC_LABELS[metric]}: ${words}; noise of ±${amountWords(100 * noise)}% of the level.`;
+}
