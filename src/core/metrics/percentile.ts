@@ -26,7 +26,7 @@ export function percentileOf(values: Float64Array, percent: number): number {
   if (!(percent > 0 && percent <= 100)) {
     throw new InvalidInputError('The percentile', percent, 'above 0 and at most 100');
   }
-  return select(Float64Array.from(values), rankOf(percent, values.length));
+  return select(values.slice(), rankOf(percent, values.length));
 }
 
 /** The value that would stand at `rank` if `values` were sorted; reorders `values` (Hoare). */

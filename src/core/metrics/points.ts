@@ -81,5 +81,9 @@ export function joinPoints(a: Points, b: Points, combine: 'sum' | 'higher'): Poi
 
 /** The points with every value times a factor of 0 or more. */
 export function scalePoints(points: Points, factor: number): Points {
-  return { timesMs: points.timesMs, values: points.values.map((value) => value * factor) };
+  const values = new Float64Array(points.values.length);
+  for (let index = 0; index < values.length; index += 1) {
+    values[index] = (points.values[index] ?? 0) * factor;
+  }
+  return { timesMs: points.timesMs, values };
 }

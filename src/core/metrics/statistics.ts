@@ -19,7 +19,8 @@ export function statisticsOf(values: Float64Array): Statistics {
   let sum = 0;
   let minimum = Number.POSITIVE_INFINITY;
   let maximum = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? 0;
     sum += value;
     if (value < minimum) minimum = value;
     if (value > maximum) maximum = value;
@@ -30,7 +31,9 @@ export function statisticsOf(values: Float64Array): Statistics {
 /** How many values lie above a limit. */
 export function countAbove(values: Float64Array, limit: number): number {
   let count = 0;
-  for (const value of values) if (value > limit) count += 1;
+  for (let index = 0; index < values.length; index += 1) {
+    if ((values[index] ?? 0) > limit) count += 1;
+  }
   return count;
 }
 

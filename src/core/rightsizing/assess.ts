@@ -18,7 +18,7 @@ import type {
   UsagePart,
   Window,
 } from './types.ts';
-import { chooseSeries, DIMENSION_METRICS, unitPercent, usagePoints } from './usage.ts';
+import { chooseSeries, DIMENSION_METRICS, unitPercent, usageOfClean } from './usage.ts';
 
 /** Binary noise of a percentage; far below what any metric resolves. */
 export const PERCENT_NOISE = 1e-9;
@@ -90,7 +90,7 @@ function assessDimension(dimension: Dimension, input: AssessInput): Assessed | D
   const notMeasured: DimensionResult = {
     state: 'not-measured',
     dimension,
-    because: `${label} was not measured. That is not 0%: it is left out of the finding.`,
+    because: `${label}: not measured. That is not 0%; the finding leaves it out.`,
   };
   if (series.length === 0) return notMeasured;
   const parts = series
@@ -106,7 +106,7 @@ function assessDimension(dimension: Dimension, input: AssessInput): Assessed | D
     };
   }
   const how = { parts, combine: parts.length === 1 ? 'single' : combine } as const;
-  const points = usagePoints(instance, how, window);
+  const points = usageOfClean(series, how, window);
   if (points.values.length === 0) return notMeasured;
   const { average, maximum, count } = statisticsOf(points.values);
   const memory = isMemory(dimension);

@@ -1,6 +1,7 @@
 import type { InstanceType } from '../catalog/types.ts';
 import { type CleaningReport, cleanSeries } from '../metrics/clean.ts';
 import { slicePoints } from '../metrics/points.ts';
+import { statisticsOf } from '../metrics/statistics.ts';
 import { METRIC_NAMES, type MetricName, type MetricSeries } from '../metrics/types.ts';
 import { countWords, listWords } from './number-words.ts';
 import { decideScale, PERCENT_METRICS } from './scales.ts';
@@ -102,9 +103,7 @@ export function prepare(
 }
 
 function highestOf(values: Float64Array): number {
-  let highest = 0;
-  for (const value of values) if (value > highest) highest = value;
-  return highest;
+  return values.length === 0 ? 0 : statisticsOf(values).maximum;
 }
 
 function noCpu({ series }: FleetInstance, used: readonly MetricSeries[]): string {

@@ -26,7 +26,8 @@ export function project(
     averagePercent: result.averagePercent * factor,
     maximumPercent: result.maximumPercent * factor,
     ceilingPercent: result.ceilingPercent,
-    shareAboveCeiling: countAbove(points.values, limit) / points.values.length,
+    shareAboveCeiling:
+      result.maximumPercent <= limit ? 0 : countAbove(points.values, limit) / points.values.length,
   };
 }
 

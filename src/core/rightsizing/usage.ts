@@ -10,7 +10,6 @@ import type {
   MeasuredDimension,
   PercentScale,
   Preferences,
-  UsagePart,
   Window,
 } from './types.ts';
 
@@ -114,28 +113,34 @@ export function unitPercent(
 
 /**
  * What was used of one dimension in the window, percent of the current type's capacity: all points,
- * for the statistics and for drawing. Times that are projected onto another type are this times
- * the projection's factor.
+ * for the statistics and for drawing. Projected onto another type it is this times the
+ * projection's factor.
  */
 export function usagePoints(
   instance: Pick<FleetInstance, 'series'>,
   dimension: Pick<MeasuredDimension, 'parts' | 'combine'>,
   window: Window,
 ): Points {
-  const points = dimension.parts.map((part) => partPoints(instance, part, window));
+  const series = dimension.parts
+    .map(({ metric }) => chooseSeries(instance, metric))
+    .filter((chosen) => chosen !== undefined)
+    .map((chosen) => cleanSeries(chosen).series);
+  return usageOfClean(series, dimension, window);
+}
+
+/** As `usagePoints`, of clean series in the order of the parts. */
+export function usageOfClean(
+  series: readonly MetricSeries[],
+  dimension: Pick<MeasuredDimension, 'parts' | 'combine'>,
+  window: Window,
+): Points {
+  const points = series.map((one, index) => {
+    const inside = slicePoints(one, window.startMs, window.endMs);
+    const factor = dimension.parts[index]?.percentPerUnit ?? 1;
+    return factor === 1 ? inside : scalePoints(inside, factor);
+  });
   const [first, second] = points;
   if (first === undefined) return { timesMs: new Float64Array(), values: new Float64Array() };
   if (second === undefined || dimension.combine === 'single') return first;
   return joinPoints(first, second, dimension.combine);
-}
-
-function partPoints(
-  instance: Pick<FleetInstance, 'series'>,
-  part: UsagePart,
-  window: Window,
-): Points {
-  const series = chooseSeries(instance, part.metric);
-  if (series === undefined) return { timesMs: new Float64Array(), values: new Float64Array() };
-  const points = slicePoints(cleanSeries(series).series, window.startMs, window.endMs);
-  return part.percentPerUnit === 1 ? points : scalePoints(points, part.percentPerUnit);
 }
