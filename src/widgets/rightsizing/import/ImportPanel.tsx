@@ -1,5 +1,6 @@
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FleetInstance } from '../../../core/rightsizing/types.ts';
+import { useFacts } from '../../../ui/facts.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { ImportOutcome, ImportProgress } from './import-blob.ts';
 import styles from './import-panel.module.css';
@@ -16,8 +17,6 @@ type Stage =
   | { readonly kind: 'read'; readonly outcome: ImportOutcome };
 
 interface ImportPanelProps {
-  /** Types that a reader may give to an instance of which the file names none. */
-  readonly instanceTypes: readonly string[];
   /** What was imported before; a further file may be added to it. */
   readonly current?: readonly FleetInstance[];
   /** The whole fleet from now on, when the reader has confirmed. */
@@ -32,12 +31,17 @@ type NamedBlob = Blob & { readonly name: string };
 
 /** Takes metrics from a file or from pasted text, shows what they are, and hands them on. */
 export function ImportPanel({
-  instanceTypes,
   current = [],
   onApply,
   onFindings,
   start = startImport,
 }: ImportPanelProps) {
+  // The types that a reader may give to an instance of which the file names none.
+  const { instances: catalogue } = useFacts();
+  const instanceTypes = useMemo(
+    () => catalogue.map(({ instanceType }) => instanceType),
+    [catalogue],
+  );
   const [stage, setStage] = useState<Stage>({ kind: 'idle', note: '' });
   const running = useRef<RunningImport | null>(null);
   useEffect(() => () => running.current?.cancel(), []);
