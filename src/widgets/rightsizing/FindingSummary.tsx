@@ -3,6 +3,8 @@ import { moneyText } from '../../core/money.ts';
 import { formatNumber, formatPercent } from '../../core/number-text.ts';
 import type { Analysis, MeasuredDimension, Preferences } from '../../core/rightsizing/types.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { findingName } from './import/optimizer-summary.ts';
+import type { AwsFinding } from './import/parsed.ts';
 import { monthlyCost } from './monthly-cost.ts';
 import styles from './rightsizing.module.css';
 import { codeText, dimensionText, findingText, statisticText } from './words.ts';
@@ -17,9 +19,11 @@ const LOOKS: Record<Analysis['finding'], { icon: IconName; className: string }> 
 export function FindingSummary({
   analysis,
   preferences,
+  awsFinding,
 }: {
   analysis: Analysis;
   preferences: Preferences;
+  awsFinding: AwsFinding | undefined;
 }) {
   const { finding, codes, dimensions } = analysis;
   const { icon, className } = LOOKS[finding];
@@ -37,6 +41,12 @@ export function FindingSummary({
           <p className={styles.missing}>
             Not measured: {missing.map(({ dimension }) => dimensionText(dimension)).join(', ')}.
             That is not 0%, and the finding does not count it.
+          </p>
+        )}
+        {awsFinding && (
+          <p className={styles.missing}>
+            AWS’s own finding for it: {findingName(awsFinding)}
+            {awsFinding.reasonCodes.length > 0 && ` (${awsFinding.reasonCodes.join(', ')})`}.
           </p>
         )}
         {codes.length > 0 && (

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'react';
 import { sortBySaving, summariseFleet } from '../../core/rightsizing/fleet.ts';
-import type { AnalysisResult } from '../../core/rightsizing/types.ts';
+import type { AnalysisResult, Preferences } from '../../core/rightsizing/types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FleetSummaryView } from './FleetSummaryView.tsx';
 import { FleetTable } from './FleetTable.tsx';
@@ -11,6 +11,7 @@ import { saveCsv } from './save-csv.ts';
 export function FleetSection({
   results,
   progress,
+  preferences,
   selected,
   title,
   onSelect,
@@ -19,13 +20,17 @@ export function FleetSection({
   results: readonly AnalysisResult[] | null;
   /** Share of the instances that have been analysed, while it runs. */
   progress: number | null;
+  preferences: Preferences;
   selected: string;
   title: string;
   onSelect: (id: string) => void;
 }) {
   const id = useId();
   const sorted = useMemo(() => (results ? sortBySaving(results) : []), [results]);
-  const summary = useMemo(() => (results ? summariseFleet(results) : null), [results]);
+  const summary = useMemo(
+    () => (results ? summariseFleet(results, preferences) : null),
+    [results, preferences],
+  );
   return (
     <section className={styles.fleet} aria-labelledby={id} aria-busy={progress !== null}>
       <div className="sec-head">

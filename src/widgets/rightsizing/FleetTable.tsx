@@ -20,7 +20,7 @@ export function FleetTable({
 }) {
   const { priceBook } = useFacts();
   return (
-    <ScrollBox label="Findings" className={styles.fleetBox}>
+    <ScrollBox label="Findings" className={styles.fleetBox ?? ''}>
       <table className="tbl">
         <caption>
           Findings, the largest saving first

@@ -1,21 +1,23 @@
 import { useEffect, useMemo, useState } from 'react';
 import { moneyText } from '../../core/money.ts';
-import { analyseInstance } from '../../core/rightsizing/analyse.ts';
+import type { Analyser } from '../../core/rightsizing/analyse.ts';
 import type {
   Analysis,
   FleetInstance,
+  Preferences,
   ScaleAnswers,
 } from '../../core/rightsizing/types.ts';
-import { useFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Accelerators } from './Accelerators.tsx';
 import { FindingSummary } from './FindingSummary.tsx';
 import { GuessPanel, verdict } from './GuessPanel.tsx';
+import type { AwsFinding } from './import/parsed.ts';
 import type { LabState } from './lab-state.ts';
 import { Refused } from './Questions.tsx';
 import { differenceText, Recommendations } from './Recommendations.tsx';
 import styles from './rightsizing.module.css';
 import { UsageFigure } from './UsageFigure.tsx';
+import { useSame } from './use-same.ts';
 import { Working } from './Working.tsx';
 import { findingText } from './words.ts';
 
@@ -24,27 +26,34 @@ const ANNOUNCE_AFTER_MS = 400;
 /** One instance: its utilization, the reader's guess, then the finding with its reasons. */
 export function InstanceReport({
   instance,
+  analyser,
+  preferences,
   origin,
   state,
-  isHidden,
+  isOwn,
+  awsFinding,
   alike,
   onChange,
   onAnswer,
 }: {
   instance: FleetInstance;
+  analyser: Analyser;
+  preferences: Preferences;
   origin: string;
   state: LabState;
-  /** Whether the reader is to guess first. */
-  isHidden: boolean;
+  isOwn: boolean;
+  /** What AWS itself found for the instance, when the reader has imported its export. */
+  awsFinding: AwsFinding | undefined;
   alike: number;
   onChange: (part: Partial<LabState>) => void;
   onAnswer: (answers: ScaleAnswers, scope: 'this' | 'all') => void;
 }) {
-  const facts = useFacts();
-  const { preferences, workload, guess, overlays } = state;
+  const { guess, overlays } = state;
+  const workload = useSame(state.workload);
+  const isHidden = !isOwn && guess === 'open';
   const result = useMemo(
-    () => analyseInstance(instance, preferences, facts, { workload }),
-    [instance, preferences, facts, workload],
+    () => analyser.analyse(instance, preferences, { workload }),
+    [instance, preferences, analyser, workload],
   );
   if (result.kind === 'refusal') {
     return (
@@ -53,7 +62,7 @@ export function InstanceReport({
       </div>
     );
   }
-  const said = verdict(guess, result.finding);
+  const said = isOwn ? '' : verdict(guess, result.finding);
   const drawn = isHidden
     ? []
     : result.recommendations.filter(({ rank }) => overlays.includes(rank));
@@ -76,7 +85,7 @@ export function InstanceReport({
         />
       )}
       <div className={isHidden ? styles.veiled : styles.results}>
-        {guess !== 'open' && (
+        {!isOwn && guess !== 'open' && (
           <div className={styles.verdict}>
             {said && <p>{said}</p>}
             <button
@@ -88,7 +97,7 @@ export function InstanceReport({
             </button>
           </div>
         )}
-        <FindingSummary analysis={result} preferences={preferences} />
+        <FindingSummary analysis={result} preferences={preferences} awsFinding={awsFinding} />
         <Recommendations
           analysis={result}
           preferences={preferences}

@@ -17,7 +17,11 @@ export function PlotLabels({
   top: number;
 }) {
   const labels = [
-    ...levels.map(({ name, percent }) => ({ text: `${name}, ${formatNumber(percent, 1).replace('.0', '')}%`, percent, className: 'tick' })),
+    ...levels.map(({ name, percent }) => ({
+      text: `${name}, ${formatNumber(percent, 1).replace('.0', '')}%`,
+      percent,
+      className: 'tick',
+    })),
     ...lines.map(({ name, labelPercent }) => ({
       text: `${name}, mean ${formatNumber(labelPercent)}%`,
       percent: labelPercent,

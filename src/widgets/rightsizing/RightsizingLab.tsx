@@ -1,15 +1,23 @@
 import { useMemo, useState } from 'react';
+import { createAnalyser } from '../../core/rightsizing/analyse.ts';
+import { UNKNOWN_WORKLOAD } from '../../core/rightsizing/preferences.ts';
+import type { FleetInstance } from '../../core/rightsizing/types.ts';
 import { useFacts } from '../../ui/facts.ts';
 import { FleetSection } from './FleetSection.tsx';
 import { InstanceReport } from './InstanceReport.tsx';
+import type { AwsFinding } from './import/parsed.ts';
 import { EXAMPLE, type LabState, stateOf } from './lab-state.ts';
 import { OwnMetrics } from './OwnMetrics.tsx';
 import { PreferencesForm } from './PreferencesForm.tsx';
 import styles from './rightsizing.module.css';
 import { SamplePicker } from './SamplePicker.tsx';
 import { SAMPLE_STARTS } from './sample-starts.ts';
-import { analyseSamples, samplesOf } from './samples-fleet.ts';
+import { samplesOf } from './samples-fleet.ts';
 import { useOwnFleet } from './use-own-fleet.ts';
+import { useSame } from './use-same.ts';
+
+const SAMPLE_ORIGIN = 'Made up by a stated generator from a fixed seed.';
+const OWN_ORIGIN = 'From your file, which has not left this browser.';
 
 /** Utilization of samples or of the reader's own instances, judged as Compute Optimizer would. */
 export function RightsizingLab({
@@ -20,45 +28,49 @@ export function RightsizingLab({
   onChange: (value: LabState) => void;
 }) {
   const facts = useFacts();
-  const { preferences } = value;
-  const change = (part: Partial<LabState>) => onChange({ ...value, ...part });
+  const preferences = useSame(value.preferences);
+  const scales = useSame(value.scales);
+  const analyser = useMemo(() => createAnalyser(facts), [facts]);
   const [own, setOwn] = useOwnFleet(preferences, facts);
-
-  const samples = useMemo(() => samplesOf(preferences.lookBackDays), [preferences.lookBackDays]);
-  const sampleResults = useMemo(
-    () => analyseSamples(samples, preferences, facts),
-    [samples, preferences, facts],
+  const [awsFindings, setAwsFindings] = useState<readonly AwsFinding[]>([]);
+  const generated = useMemo(() => samplesOf(preferences.lookBackDays), [preferences.lookBackDays]);
+  const samples = useMemo(
+    () => generated.map((one) => (one.id === value.sample ? { ...one, scales } : one)),
+    [generated, value.sample, scales],
   );
-  const instance = own
-    ? own.instances.find(({ id }) => id === own.selected)
-    : samples.find(({ sample }) => sample === value.sample)?.instance;
+  const sampleResults = useMemo(
+    () => samples.map((instance) => analyser.analyse(instance, preferences)),
+    [samples, analyser, preferences],
+  );
+  const change = (part: Partial<LabState>) => onChange({ ...value, ...part });
+  const openSample = (sample: string, part: Partial<LabState> = {}) => {
+    setOwn(null);
+    onChange({ ...stateOf(sample, SAMPLE_STARTS), preferences, ...part });
+  };
+  const openOwn = (instances: readonly FleetInstance[]) => {
+    setOwn(instances);
+    change({
+      view: null,
+      overlays: EXAMPLE.overlays,
+      dimension: 'cpu',
+      workload: UNKNOWN_WORKLOAD,
+    });
+  };
+  const shownId = own ? own.selected : value.sample;
+  const instance = (own?.instances ?? samples).find(({ id }) => id === shownId);
   const isHidden = !own && value.guess === 'open';
 
   return (
     <>
       <section className={styles.source} aria-label="Metrics">
-        <SamplePicker
-          value={own ? null : value.sample}
-          onChange={(sample) => {
-            setOwn(null);
-            onChange({ ...stateOf(sample, SAMPLE_STARTS), preferences });
-          }}
-        />
+        <SamplePicker value={own ? null : value.sample} onChange={openSample} />
         <OwnMetrics
           own={own}
-          onApply={(instances) => {
-            setOwn(instances);
-            change({
-              view: null,
-              overlays: EXAMPLE.overlays,
-              dimension: 'cpu',
-              workload: { kind: 'unknown', neuronSupportedModel: null, customCudaKernels: false },
-            });
-          }}
-          onLeave={() => {
-            setOwn(null);
-            onChange({ ...stateOf(value.sample, SAMPLE_STARTS), preferences });
-          }}
+          findings={awsFindings}
+          cpuHeadroom={preferences.cpuHeadroom}
+          onApply={openOwn}
+          onFindings={setAwsFindings}
+          onLeave={() => openSample(value.sample)}
         />
       </section>
       <div className={styles.columns}>
@@ -75,16 +87,19 @@ export function RightsizingLab({
           <InstanceReport
             key={instance.id}
             instance={instance}
-            origin={
-              own
-                ? 'From your file; it has not left this browser.'
-                : 'Made up by a stated generator with a fixed seed.'
-            }
+            analyser={analyser}
+            preferences={preferences}
+            origin={own ? OWN_ORIGIN : SAMPLE_ORIGIN}
             state={value}
-            isHidden={isHidden}
+            isOwn={own !== null}
+            awsFinding={awsFindings.find(
+              ({ id, name }) => id === instance.id || name === instance.id,
+            )}
             alike={own?.alike ?? 1}
             onChange={change}
-            onAnswer={(answers, scope) => own?.answer(answers, scope)}
+            onAnswer={(answers, scope) =>
+              own ? own.answer(answers, scope) : change({ scales: { ...scales, ...answers } })
+            }
           />
         )}
       </div>
@@ -92,22 +107,14 @@ export function RightsizingLab({
         <FleetSection
           results={own ? own.results : sampleResults}
           progress={own?.progress ?? null}
-          selected={instance?.id ?? ''}
-          title={own ? 'Your fleet' : 'The samples as a fleet'}
+          preferences={preferences}
+          selected={shownId}
+          title={own ? 'Your instances' : 'The samples as one fleet'}
           onSelect={(id) => {
             if (own) {
               own.select(id);
               change({ view: null });
-              return;
-            }
-            const chosen = samples.find((sample) => sample.instance.id === id);
-            if (chosen) {
-              onChange({
-                ...stateOf(chosen.sample, SAMPLE_STARTS),
-                preferences,
-                guess: 'shown',
-              });
-            }
+            } else openSample(id, { guess: 'shown' });
           }}
         />
       </div>

@@ -1,5 +1,6 @@
 import { DIMENSIONS } from '../../core/rightsizing/codes.ts';
 import { DEFAULT_PREFERENCES } from '../../core/rightsizing/preferences.ts';
+import { PERCENT_METRICS } from '../../core/rightsizing/scales.ts';
 import {
   ARCHITECTURE_CHOICES,
   CPU_HEADROOMS,
@@ -8,7 +9,10 @@ import {
   type Finding,
   LOOK_BACK_DAYS,
   MEMORY_HEADROOMS,
+  type PercentMetric,
+  type PercentScale,
   type Preferences,
+  type ScaleAnswers,
   type Workload,
 } from '../../core/rightsizing/types.ts';
 import type { View } from './view-window.ts';
@@ -23,6 +27,8 @@ export interface LabState {
   readonly guess: Guess;
   readonly preferences: Preferences;
   readonly workload: Workload;
+  /** What the sample's percentages mean, where the reader was asked. */
+  readonly scales: ScaleAnswers;
   readonly dimension: Dimension;
   /** `null` shows all of the look-back. */
   readonly view: View | null;
@@ -32,10 +38,11 @@ export interface LabState {
 
 /** The guide's own example: a P3 at 10 %, marked as what it was, inference on a standard model. */
 export const EXAMPLE: LabState = {
-  sample: 'gpu-at-10-percent',
+  sample: 'gpu-at-ten-percent',
   guess: 'open',
   preferences: DEFAULT_PREFERENCES,
   workload: { kind: 'inference', neuronSupportedModel: true, customCudaKernels: false },
+  scales: {},
   dimension: 'gpu',
   view: null,
   overlays: [1],
@@ -159,6 +166,19 @@ const FIELDS: readonly Field[] = [
       workload: { ...state.workload, customCudaKernels: word === 'yes' },
     }),
   ),
+  {
+    name: 'scale',
+    read: (text, state) => {
+      const scales = parseScales(text);
+      return scales && { ...state, scales };
+    },
+    write: ({ scales }) =>
+      PERCENT_METRICS.flatMap((metric) => {
+        const scale = scales[metric];
+        return scale === undefined ? [] : `${metric}.${scale}`;
+      }).join('~'),
+    expected: 'metrics with their scale such as cpuUtilization.summed-percent',
+  },
   wordField(
     'metric',
     DIMENSIONS,
@@ -191,6 +211,20 @@ const FIELDS: readonly Field[] = [
     expected: 'ranks from 1 to 3 such as 1.2, or none',
   },
 ];
+
+const SCALES: readonly PercentScale[] = ['percent', 'fraction', 'summed-percent'];
+
+function parseScales(text: string): ScaleAnswers | null {
+  const scales: { [metric in PercentMetric]?: PercentScale } = {};
+  for (const pair of text === '' ? [] : text.split('~')) {
+    const [name, word, ...rest] = pair.split('.');
+    const metric = PERCENT_METRICS.find((known) => known === name);
+    const scale = SCALES.find((known) => known === word);
+    if (!metric || !scale || rest.length > 0 || scales[metric]) return null;
+    scales[metric] = scale;
+  }
+  return scales;
+}
 
 /** Keys of the address that the page understands. */
 export const QUERY_KEYS: readonly string[] = ['sample', ...FIELDS.map(({ name }) => name)];
