@@ -1,5 +1,5 @@
 import type { MetricStatistic } from '../../../core/metrics/types.ts';
-import { Collector, count, newSeries, type SeriesDraft } from './collector.ts';
+import { Collector, count, type SeriesDraft } from './collector.ts';
 import { readJsonValues } from './json-values.ts';
 import { MAX_PROBLEMS } from './limits.ts';
 import type { ImportFormat, ParsedMetrics } from './parsed.ts';
@@ -84,7 +84,7 @@ class JsonReader {
     this.collector.rejectIfTooLarge();
     if (this.problemCount > 0) {
       throw new Rejection(
-        `${count(this.problemCount)} of the values ${this.problemCount === 1 ? 'is' : 'are'} not as expected, so nothing of the file is used.`,
+        `${this.problemCount === 1 ? 'One value is' : `${count(this.problemCount)} values are`} not as expected, so nothing of the file is used.`,
         this.problems,
         this.problemCount,
       );
@@ -145,7 +145,7 @@ class JsonReader {
     if (!instance) return null;
     instance.instanceType ??= fromLabel.instanceType;
     return known(instance.series, `${label}\n${id}`, () =>
-      newSeries({
+      this.collector.newSeries({
         label,
         metric,
         statistic: fromLabel.statistic ?? fromId.statistic,
@@ -182,7 +182,7 @@ class JsonReader {
         if (!instance || timeMs === null || value === null || unit === null) continue;
         const { metric } = reading;
         const series = known(instance.series, `${label}\n${statistic}\n${unitText}`, () =>
-          newSeries({
+          this.collector.newSeries({
             label,
             metric: metric === 'not-used' ? null : metric,
             statistic,

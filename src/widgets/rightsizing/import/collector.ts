@@ -1,6 +1,6 @@
 import type { MetricName, MetricStatistic } from '../../../core/metrics/types.ts';
 import { GrowablePoints } from './growable.ts';
-import { MAX_INSTANCES, MAX_ROWS, MAX_VALUES } from './limits.ts';
+import { MAX_INSTANCES, MAX_ROWS, MAX_SERIES, MAX_VALUES } from './limits.ts';
 import type { UnitReading } from './recognise.ts';
 import { Rejection } from './rejection.ts';
 
@@ -27,6 +27,9 @@ export interface InstanceDraft {
 /** Instance ids are counted beyond the limit, so that a rejection can say how many; up to here. */
 const COUNTED_INSTANCES = 100_000;
 
+/** Names of other metrics are kept up to here. */
+const SKIPPED_NAMES = 1000;
+
 /** Everything that one file holds, while it is read. */
 export class Collector {
   readonly instances = new Map<string, InstanceDraft>();
@@ -35,6 +38,7 @@ export class Collector {
   readonly assumptions = new Set<string>();
   rows = 0;
   private valueCount = 0;
+  private seriesCount = 0;
   private readonly refusedInstances = new Set<string>();
 
   /** Counts a row; false when the file is too large and is only counted from here. */
@@ -71,9 +75,21 @@ export class Collector {
       series.points.push(timeMs, value * (series.unit?.factor ?? 1));
   }
 
-  skip(name: string, count = 1): void {
-    const known = this.skipped.get(name);
-    this.skipped.set(known === undefined ? ownText(name) : name, (known ?? 0) + count);
+  newSeries(series: Omit<SeriesDraft, 'points'>): SeriesDraft {
+    this.seriesCount += 1;
+    if (this.seriesCount > MAX_SERIES) {
+      throw new Rejection(
+        `The file has more than ${count(MAX_SERIES)} series. Expected a few metrics of each instance.`,
+      );
+    }
+    return { ...series, label: ownText(series.label), points: new GrowablePoints() };
+  }
+
+  /** Counts values that are left out, under the name of their metric. */
+  skip(metricName: string, values = 1): void {
+    const known = this.skipped.get(metricName);
+    if (known !== undefined) this.skipped.set(metricName, known + values);
+    else if (this.skipped.size < SKIPPED_NAMES) this.skipped.set(ownText(metricName), values);
   }
 
   rejectIfTooLarge(): void {
@@ -102,10 +118,6 @@ export class Collector {
 
 export function count(value: number): string {
   return value.toLocaleString('en-GB');
-}
-
-export function newSeries(series: Omit<SeriesDraft, 'points'>): SeriesDraft {
-  return { ...series, label: ownText(series.label), points: new GrowablePoints() };
 }
 
 /**

@@ -1,8 +1,10 @@
+const SMALLEST = 64;
+
 /** Points of one series as they come: two typed arrays that double, no object for a point. */
 export class GrowablePoints {
   length = 0;
-  private times = new Float64Array(256);
-  private numbers = new Float64Array(256);
+  private times = new Float64Array(SMALLEST);
+  private numbers = new Float64Array(SMALLEST);
 
   push(timeMs: number, value: number): void {
     const at = this.length;
@@ -26,7 +28,7 @@ export class GrowablePoints {
 }
 
 function grown(array: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(Math.max(256, array.length * 2));
+  const larger = new Float64Array(Math.max(SMALLEST, array.length * 2));
   larger.set(array);
   return larger;
 }

@@ -1,3 +1,4 @@
+import { MAX_JSON_VALUES } from './limits.ts';
 import { Rejection, shortened } from './rejection.ts';
 
 /** Where a parser's message says it stopped, for the browsers that say it. */
@@ -61,6 +62,11 @@ function splitValues(text: string): readonly { readonly source: string; readonly
       depth -= 1;
       if (depth === 0) {
         parts.push({ source: text.slice(start, at + 1), line: startLine });
+        if (parts.length > MAX_JSON_VALUES) {
+          throw new Rejection(
+            `The file has more than ${MAX_JSON_VALUES.toLocaleString('en-GB')} JSON values after each other. Expected a few answers of CloudWatch.`,
+          );
+        }
         start = at + 1;
       }
     }

@@ -1,4 +1,4 @@
-import { count, type InstanceDraft, newSeries, ownText, type SeriesDraft } from './collector.ts';
+import { count, type InstanceDraft, ownText, type SeriesDraft } from './collector.ts';
 import type { LongLayout, Role } from './columns.ts';
 import { expectedTime } from './read-time.ts';
 import { instanceTypeOf, metricOf, readLabel, statisticOf, unitOf } from './recognise.ts';
@@ -10,6 +10,7 @@ const NOT_USED = 'not-used';
 export class LongRows {
   private readonly context: TableContext;
   private readonly layout: LongLayout;
+  private readonly skippedMetrics = new Set<string>();
 
   constructor(context: TableContext, layout: LongLayout) {
     this.context = context;
@@ -88,6 +89,10 @@ export class LongRows {
     const unitText = this.cell(cells, 'unit');
     const statisticText = this.cell(cells, 'statistic');
     const key = hasMore ? `${metricText}\n${statisticText}\n${unitText}` : metricText;
+    if (this.skippedMetrics.has(metricText)) {
+      this.context.collector.skip(metricText);
+      return;
+    }
     let series = instance.series.get(key) ?? null;
     if (!series) {
       series = this.newSeries(metricText, statisticText, unitText, line);
@@ -112,6 +117,7 @@ export class LongRows {
       return null;
     }
     if (metric === null || metric === NOT_USED) {
+      this.skippedMetrics.add(ownText(metricText));
       collector.skip(metricText);
       return null;
     }
@@ -125,7 +131,7 @@ export class LongRows {
       problems.add(line, statisticText, 'Average, Maximum, Minimum, Sum, SampleCount or p99');
       return null;
     }
-    return newSeries({
+    return collector.newSeries({
       label: metricText,
       metric,
       statistic,
@@ -150,7 +156,7 @@ export class LongRows {
       if (value === null) continue;
       let series = instance.series.get(label);
       if (!series) {
-        series = newSeries({ label, metric, statistic, unit });
+        series = collector.newSeries({ label, metric, statistic, unit });
         instance.series.set(label, series);
       }
       collector.add(series, timeMs, value);

@@ -158,8 +158,12 @@ export interface LabelReading {
   readonly unit: UnitReading | null;
 }
 
+/** CloudWatch's own labels end here. */
+const LONGEST_LABEL = 255;
+
 /** Reads labels such as `i-0abc… CPUUtilization`, `CPUUtilization Maximum` or `cpu (%)`. */
-export function readLabel(label: string): LabelReading {
+export function readLabel(text: string): LabelReading {
+  const label = text.slice(0, LONGEST_LABEL);
   const words = label.split(/[\s,;:|/[\](){}=•·]+/).filter((word) => word !== '');
   const bracketed = /[[(]([^\])]+)[\])]\s*$/.exec(label)?.[1] ?? '';
   const unit = unitOf(bracketed);

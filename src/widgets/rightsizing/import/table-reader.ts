@@ -1,6 +1,7 @@
 import { Collector } from './collector.ts';
 import { longLayoutOf } from './columns.ts';
 import { CsvRows } from './csv-rows.ts';
+import { MAX_COLUMNS } from './limits.ts';
 import { LongRows } from './long-rows.ts';
 import { isOptimizerHeader, OptimizerRows } from './optimizer-rows.ts';
 import type { ParsedMetrics } from './parsed.ts';
@@ -67,6 +68,11 @@ export class TableReader {
   /** The reader of the rows from this one on; `null` while it belongs to the header. */
   private begin(cells: readonly string[], line: number): Rows | null {
     this.numbers ??= new NumberReader(this.csv.dialect?.delimiter ?? ',');
+    if (cells.length > MAX_COLUMNS) {
+      throw new Rejection(
+        `Line ${line}: found ${cells.length.toLocaleString('en-GB')} columns. Expected at most ${MAX_COLUMNS.toLocaleString('en-GB')}.`,
+      );
+    }
     const { collector, times, numbers, problems } = this;
     const context = { collector, times, numbers, problems };
     const [header] = this.header;

@@ -1,4 +1,4 @@
-import { count, newSeries, type SeriesDraft } from './collector.ts';
+import { count, type SeriesDraft } from './collector.ts';
 import { type ValueColumn, valueColumnsOf } from './columns.ts';
 import { expectedTime } from './read-time.ts';
 import { Rejection } from './rejection.ts';
@@ -65,7 +65,7 @@ export class WideRows {
     const instance = this.context.collector.instance(key);
     if (!instance) return null;
     instance.instanceType ??= instanceType;
-    const series = newSeries({ label, metric, statistic, unit });
+    const series = this.context.collector.newSeries({ label, metric, statistic, unit });
     instance.series.set(`${column.at} ${label}`, series);
     return series;
   }
