@@ -52,6 +52,8 @@ export interface Generator {
   readonly pattern: Pattern;
   /** Even noise of ± this share of the level, 0 to 1. */
   readonly noise: number;
+  /** No value is above it: 100 for a percentage, more when it is summed over vCPUs. */
+  readonly highest: number;
 }
 
 interface Moment {
@@ -89,15 +91,14 @@ export interface GenerateOptions {
   /** End of the newest period, ms since 1970 in UTC. */
   readonly endMs: number;
   readonly periodSeconds: number;
-  /** Every level is multiplied by it; percentages stop at `highestPercent`. */
+  /** Every level is multiplied by it. */
   readonly levelFactor: number;
-  readonly highestPercent: number;
 }
 
 /** The series of one generator: the same one for the same options, on every machine. */
 export function generateSeries(generator: Generator, options: GenerateOptions): MetricSeries {
-  const { metric, statistic, unit, pattern, noise } = generator;
-  const { seed, days, endMs, periodSeconds, levelFactor, highestPercent } = options;
+  const { metric, statistic, unit, pattern, noise, highest } = generator;
+  const { seed, days, endMs, periodSeconds, levelFactor } = options;
   const periodMs = periodSeconds * 1_000;
   const count = Math.floor((days * MS_PER_DAY) / periodMs);
   const startMs = endMs - count * periodMs;
@@ -112,10 +113,9 @@ export function generateSeries(generator: Generator, options: GenerateOptions): 
     const level = levelAt(pattern, { day, hour, age, seed }) * levelFactor;
     const noisy = level * (1 + noise * (2 * random() - 1));
     timesMs[index] = timeMs;
+    const held = Math.min(highest, noisy);
     values[index] =
-      unit === 'Percent'
-        ? Math.min(highestPercent, noisy)
-        : Math.round(noisy * BYTES_PER_MEGABIT * periodSeconds);
+      unit === 'Percent' ? held : Math.round(held * BYTES_PER_MEGABIT * periodSeconds);
   }
   return { metric, statistic, unit, periodSeconds, timesMs, values };
 }

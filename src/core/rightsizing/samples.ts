@@ -33,11 +33,18 @@ function percent(
   noise: number,
   statistic: Generator['statistic'] = 'Average',
 ): Generator {
-  return { metric, statistic, unit: 'Percent', pattern, noise };
+  return { metric, statistic, unit: 'Percent', pattern, noise, highest: 100 };
 }
 
 function bytes(metric: Generator['metric'], pattern: Pattern, noise: number): Generator {
-  return { metric, statistic: 'Sum', unit: 'Bytes', pattern, noise };
+  return {
+    metric,
+    statistic: 'Sum',
+    unit: 'Bytes',
+    pattern,
+    noise,
+    highest: Number.POSITIVE_INFINITY,
+  };
 }
 
 function hours(fromHour: number, toHour: number, busy: number, idle: number): Pattern {
@@ -89,7 +96,8 @@ export const SAMPLES: readonly Sample[] = [
   {
     id: 'office-hours',
     title: 'Office hours',
-    shows: 'Busy by day and idle by night: the right size, and still a case for CPU credits.',
+    shows:
+      'Busy by day and idle by night: optimized, and still cheaper on a newer or a burstable type.',
     instanceType: 'm5.xlarge',
     seed: 103,
     generators: [
@@ -163,7 +171,7 @@ export const SAMPLES: readonly Sample[] = [
     instanceType: 'c5.xlarge',
     seed: 107,
     generators: [
-      percent('cpuUtilization', wave(60, 150, 12), 0.1),
+      { ...percent('cpuUtilization', wave(60, 150, 12), 0.1), highest: 400 },
       percent('memoryUtilization', wave(33, 36, 12), 0.02),
     ],
   },
@@ -178,10 +186,6 @@ function instanceOf(
   identity: Pick<FleetInstance, 'id'> & { readonly name: string },
   options: { days: number; endMs: number; seed: number; levelFactor: number },
 ): FleetInstance {
-  const highestLevel = Math.max(
-    100,
-    ...generators.map(({ pattern }) => (pattern.kind === 'wave' ? 2 * pattern.high : 100)),
-  );
   return {
     ...identity,
     instanceType,
@@ -190,7 +194,6 @@ function instanceOf(
       generateSeries(generator, {
         ...options,
         periodSeconds: PERIOD_SECONDS,
-        highestPercent: generator.unit === 'Percent' ? highestLevel : Number.POSITIVE_INFINITY,
       }),
     ),
   };
