@@ -1,21 +1,22 @@
-import { moneyText } from '../../core/money.ts';
+import { type MoneyText, moneyText } from '../../core/money.ts';
 import { formatNumber } from '../../core/number-text.ts';
 import type {
   AcceleratorOption,
   AcceleratorSuggestion,
   Analysis,
+  Dimension,
   Workload,
 } from '../../core/rightsizing/types.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { differenceText, TypeName } from './Recommendations.tsx';
 import styles from './rightsizing.module.css';
 import { WorkloadForm } from './WorkloadForm.tsx';
-import { dimensionText } from './words.ts';
 
 /** Our own suggestion beside the finding: smaller GPUs first, other silicon if the work allows it. */
 export function Accelerators({
   analysis,
-  suggestion,
+  suggestion: { smallerGpus, neuron },
   workload,
   onWorkload,
 }: {
@@ -24,7 +25,8 @@ export function Accelerators({
   workload: Workload;
   onWorkload: (workload: Workload) => void;
 }) {
-  const { smallerGpus, neuron } = suggestion;
+  const money = moneyText(analysis.currency);
+  const ported = neuron.kind === 'suggested' ? neuron.options : [];
   return (
     <section className={styles.block} aria-label="Another accelerator">
       <div className="sec-head">
@@ -35,60 +37,72 @@ export function Accelerators({
         Compute Optimizer reads no Neuron metric and would not propose another kind of chip. A
         smaller GPU or a share of one runs the same code, so it comes first.
       </p>
-      <h3 className={styles.formTitle}>Smaller GPUs, same code</h3>
-      {smallerGpus.length === 0 ? (
-        <p className={styles.help}>None in our data is cheaper and would fit.</p>
-      ) : (
-        <Options options={smallerGpus} analysis={analysis} />
-      )}
       <WorkloadForm value={workload} onChange={onWorkload} />
-      <h3 className={styles.formTitle}>Inference silicon, after a port</h3>
+      {smallerGpus.length + ported.length > 0 && (
+        <ScrollBox label="Other accelerators">
+          <table className="tbl">
+            <caption>In the order in which to try them</caption>
+            <thead>
+              <tr>
+                <th scope="col">Type</th>
+                <th scope="col" className="num">
+                  Per hour
+                </th>
+                <th scope="col" className="num">
+                  Each month
+                </th>
+                <th scope="col" className="num">
+                  GPU
+                </th>
+                <th scope="col" className="num">
+                  Its memory
+                </th>
+                <th scope="col">What moving takes</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...smallerGpus, ...ported].map((option) => (
+                <OptionRow key={option.instance.instanceType} option={option} money={money} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
       <div role="status">
-        {neuron.kind === 'refused' ? (
-          <p className={styles.refusal} data-refused={neuron.reason}>
-            <Icon name="info" /> {neuron.text}
+        {neuron.kind === 'refused' && (
+          <p className={styles.refusal}>
+            <Icon name="info" />
+            <span>
+              <b>No move to Neuron.</b> {neuron.text}
+            </span>
           </p>
-        ) : (
-          <Options options={neuron.options} analysis={analysis} />
         )}
       </div>
     </section>
   );
 }
 
-function Options({
-  options,
-  analysis,
-}: {
-  options: readonly AcceleratorOption[];
-  analysis: Analysis;
-}) {
-  const money = moneyText(analysis.currency);
+function OptionRow({ option, money }: { option: AcceleratorOption; money: MoneyText }) {
+  const { instance, pricePerHour, monthlySaving, projections, effort, because } = option;
+  const use = (dimension: Dimension) => {
+    const projected = projections.find((candidate) => candidate.dimension === dimension);
+    return projected ? `${formatNumber(projected.usedPercent)}%` : 'not comparable';
+  };
   return (
-    <ul className={styles.accelerators}>
-      {options.map(({ instance, pricePerHour, monthlySaving, projections, effort, because }) => (
-        <li key={instance.instanceType}>
-          <p className={styles.optionHead}>
-            <TypeName instance={instance} />
-            <span>
-              {money.rate(pricePerHour)} an hour, <b>{differenceText(money, monthlySaving)}</b> each
-              month
-            </span>
-          </p>
-          <p className={styles.help}>
-            {because}{' '}
-            {projections
-              .map(
-                ({ dimension, usedPercent }) =>
-                  `${dimensionText(dimension)} would be at ${formatNumber(usedPercent)}%.`,
-              )
-              .join(' ')}{' '}
-            Effort {effort.level.toLowerCase()}
-            {effort.differences.length > 0 &&
-              `: ${effort.differences.map(({ text }) => text).join(' ')}`}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <tr>
+      <th scope="row">
+        <TypeName instance={instance} />
+      </th>
+      <td className="num">{money.rate(pricePerHour)}</td>
+      <td className="num b">{differenceText(money, monthlySaving)}</td>
+      <td className="num">{use('gpu')}</td>
+      <td className="num">{use('gpuMemory')}</td>
+      <td className={styles.because}>
+        <b>
+          {option.needsPort ? 'A port' : 'Same code'}, effort {effort.level.toLowerCase()}.
+        </b>{' '}
+        {because} {effort.differences.map(({ text }) => text).join(' ')}
+      </td>
+    </tr>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { InstanceType } from '../../core/catalog/types.ts';
 import { type MoneyText, moneyText } from '../../core/money.ts';
-import { formatNumber, formatPercent } from '../../core/number-text.ts';
+import { formatNumber, formatPercent, trimZeros } from '../../core/number-text.ts';
 import type {
   Analysis,
   MeasuredDimension,
@@ -10,6 +10,7 @@ import type {
 } from '../../core/rightsizing/types.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { useFacts } from '../../ui/facts.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { projectionText } from './capacity.ts';
@@ -76,7 +77,9 @@ export function Recommendations({
             </tr>
           </thead>
           <tbody>
-            {row('Size', sizeText(analysis.current), ({ instance }) => sizeText(instance))}
+            {row('Size', <Size instance={analysis.current} />, ({ instance }) => (
+              <Size instance={instance} />
+            ))}
             {row('Per hour', money.rate(analysis.currentPricePerHour), ({ pricePerHour }) =>
               money.rate(pricePerHour),
             )}
@@ -85,7 +88,7 @@ export function Recommendations({
               money.total(monthlyCost(analysis.currentPricePerHour, preferences)),
               ({ pricePerHour }) => money.total(monthlyCost(pricePerHour, preferences)),
             )}
-            {row('Each month', '', ({ monthlySaving }) => (
+            {row('Difference a month', '', ({ monthlySaving }) => (
               <b>{differenceText(money, monthlySaving)}</b>
             ))}
             {measured.map((result) => (
@@ -158,7 +161,9 @@ function OptionDetails({ option }: { option: Recommendation }) {
   const { instance, projections, risk, effort } = option;
   return (
     <details className={styles.details}>
-      <summary>{instance.instanceType}: how this is reckoned</summary>
+      <summary>
+        <Icon name="down" /> {instance.instanceType}: how this is reckoned
+      </summary>
       <dl className={styles.working}>
         {projections.map((projection) => (
           <div key={projection.dimension}>
@@ -198,18 +203,22 @@ export function TypeName({ instance }: { instance: InstanceType }) {
   );
 }
 
-function sizeText({
-  vcpus,
-  memoryGib,
-  acceleratorCount,
-  acceleratorName,
-  acceleratorTotalMemoryGib,
-}: InstanceType): string {
-  const base = `${vcpus} vCPU, ${formatNumber(memoryGib)} GiB`;
-  if (acceleratorCount === 0) return base;
-  const memory =
-    acceleratorTotalMemoryGib === null ? '' : ` ${formatNumber(acceleratorTotalMemoryGib)} GiB`;
-  return `${base}, ${acceleratorCount} × ${acceleratorName ?? 'accelerator'}${memory}`;
+function Size({ instance }: { instance: InstanceType }) {
+  const { vcpus, memoryGib, acceleratorCount: count, acceleratorTotalMemoryGib: memory } = instance;
+  const name = instance.acceleratorName ?? 'accelerator';
+  const states = /\dGB/.test(name) || memory === null;
+  return (
+    <>
+      <span className={styles.line2}>{vcpus} vCPU</span>
+      <span className={styles.line2}>{trimZeros(formatNumber(memoryGib, 1))} GiB</span>
+      {count > 0 && (
+        <span className={styles.line2}>
+          {count} × {name}
+          {!states && `, ${trimZeros(formatNumber(memory, 1))} GiB`}
+        </span>
+      )}
+    </>
+  );
 }
 
 /** A saving, or an increase by name: a minus could be read either way. */

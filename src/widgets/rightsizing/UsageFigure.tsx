@@ -19,7 +19,8 @@ import { clampView, type View, wholeView } from './view-window.ts';
 import { dimensionText, statisticText } from './words.ts';
 
 const HOUR_MS = 3_600_000;
-const DASHES = [styles.first, styles.second, styles.third];
+/** Grey, each lighter than the one before: the colours of families belong to what was measured. */
+const OPTION_LINES = [styles.first, styles.second, styles.third];
 
 /** One capacity of an instance over the look-back, with its limit and what other types would make of it. */
 export function UsageFigure({
@@ -61,7 +62,7 @@ export function UsageFigure({
   return (
     <Figure
       id="utilization"
-      title={`${name} of ${analysis.name}, ${current.instanceType}`}
+      title={`${analysis.name} on ${current.instanceType}: ${name}`}
       sub={`Percent of what the type has, ${periodText(usage)} points, ${dateText(window.startMs)} to ${dateText(window.endMs - 1)}. ${origin}`}
       table={usageTable(usage, lines, fromMs, toMs, shown.percentile)}
     >
@@ -101,7 +102,7 @@ function linesOf(
         id: `option-${rank}`,
         name: instance.instanceType,
         factor: projection.factor,
-        className: `s-${instance.group} ${DASHES[rank - 1] ?? ''}`,
+        className: OPTION_LINES[rank - 1] ?? '',
         labelPercent: projection.averagePercent,
       },
     ];

@@ -8,6 +8,8 @@ const BINS = 20;
 const TICKS = [0, 20, 40, 60, 80, 100];
 /** A bar that stands for something is never too low to see. */
 const LEAST_PERCENT = 1.5;
+/** Above the tallest bar the levels have their names. */
+const TALLEST_PERCENT = 82;
 
 /** How much of the look-back was spent at each level of use. */
 export function UsageHistogram({ usage, levels }: { usage: Usage; levels: readonly PlotLevel[] }) {
@@ -28,7 +30,8 @@ export function UsageHistogram({ usage, levels }: { usage: Usage; levels: readon
       <svg className={`${styles.plot} ${styles.histogramHeight}`} role="img" aria-label={busiest}>
         <line className="axis" x1="0" x2="100%" y1="100%" y2="100%" />
         {counts.map((count, bin) => {
-          const height = count === 0 ? 0 : Math.max(LEAST_PERCENT, (100 * count) / most);
+          const height =
+            count === 0 ? 0 : Math.max(LEAST_PERCENT, (TALLEST_PERCENT * count) / most);
           return (
             <rect
               // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place on the axis
@@ -49,7 +52,7 @@ export function UsageHistogram({ usage, levels }: { usage: Usage; levels: readon
               <text
                 className={`tick halo ${percent > 80 ? 'e' : ''}`}
                 x={`${percent}%`}
-                y={name === 'Limit' ? 26 : 11}
+                y="11"
                 dx={percent > 80 ? -4 : 4}
               >
                 {name}
