@@ -2,7 +2,12 @@ import type { InstanceType } from '../catalog/types.ts';
 import { type CleaningReport, cleanSeries } from '../metrics/clean.ts';
 import { slicePoints } from '../metrics/points.ts';
 import { statisticsOf } from '../metrics/statistics.ts';
-import { METRIC_NAMES, type MetricName, type MetricSeries } from '../metrics/types.ts';
+import {
+  METRIC_LABELS,
+  METRIC_NAMES,
+  type MetricName,
+  type MetricSeries,
+} from '../metrics/types.ts';
 import { countWords, listWords } from './number-words.ts';
 import { decideScale, PERCENT_METRICS } from './scales.ts';
 import type {
@@ -113,6 +118,6 @@ function noCpu({ series }: FleetInstance, used: readonly MetricSeries[]): string
     const statistics = listWords([...new Set(unusable.map(({ statistic }) => statistic))]);
     return `${without} Its statistic ${statistics} cannot be used, or has no points; Average would be right.`;
   }
-  const names = listWords([...new Set(used.map(({ metric }) => metric))]);
+  const names = listWords([...new Set(used.map(({ metric }) => METRIC_LABELS[metric]))]);
   return names === '' ? without : `${without} Found: ${names}.`;
 }
