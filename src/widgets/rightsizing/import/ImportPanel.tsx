@@ -49,12 +49,14 @@ export function ImportPanel({
   const take = async (file: NamedBlob) => {
     running.current?.cancel();
     setStage({ kind: 'reading', name: file.name, progress: null });
+    let isCurrent = () => true;
     const mine = start(file, (progress) => {
-      if (running.current === mine) setStage({ kind: 'reading', name: file.name, progress });
+      if (isCurrent()) setStage({ kind: 'reading', name: file.name, progress });
     });
+    isCurrent = () => running.current === mine;
     running.current = mine;
     const outcome = await mine.promise;
-    if (running.current !== mine) return;
+    if (!isCurrent()) return;
     running.current = null;
     setStage({ kind: 'read', outcome });
   };

@@ -47,6 +47,8 @@ class JsonReader {
   private readonly problems: RowProblem[] = [];
   private problemCount = 0;
   private format: ImportFormat | null = null;
+  /** All but the last page of an answer are marked as partial. */
+  private readonly statuses = new Map<string, string>();
 
   take(value: unknown): void {
     if (Array.isArray(value)) {
@@ -82,6 +84,13 @@ class JsonReader {
       throw new Rejection('The file holds no answer. Expected MetricDataResults or Datapoints.');
     }
     this.collector.rejectIfTooLarge();
+    for (const [key, status] of this.statuses) {
+      if (status === 'Complete') continue;
+      const label = shortened(key.split('\n')[0] ?? '');
+      this.collector.assumptions.add(
+        `CloudWatch marked “${label}” as ${shortened(status)}: some of its points may be missing.`,
+      );
+    }
     if (this.problemCount > 0) {
       throw new Rejection(
         `${this.problemCount === 1 ? 'One value is' : `${count(this.problemCount)} values are`} not as expected, so nothing of the file is used.`,
@@ -118,12 +127,9 @@ class JsonReader {
       );
       return;
     }
-    const status = textField(result, 'StatusCode');
-    if (status !== '' && status !== 'Complete') {
-      this.collector.assumptions.add(
-        `CloudWatch marked “${shortened(label)}” as ${status}: some of its points may be missing.`,
-      );
-    }
+    const status = textField(result, 'StatusCode') || 'Complete';
+    const key = `${label}\n${id}`;
+    if (this.statuses.get(key) !== 'Complete') this.statuses.set(key, status);
     const series = this.resultSeries(label, id);
     for (let at = 0; at < times.length; at += 1) {
       if (!this.collector.takesRow()) continue;
