@@ -2,7 +2,14 @@ import { type Catalog, createCatalog } from '../catalog/catalog.ts';
 import type { CreditSpec, Facts, InstanceType } from '../catalog/types.ts';
 import { suggestAccelerator } from './accelerator.ts';
 import { type Assessment, assess } from './assess.ts';
-import { type Candidate, fitting, needsTest, onePerFamily, substitutes } from './candidates.ts';
+import {
+  type Candidate,
+  fitting,
+  isOffered,
+  needsTest,
+  onePerFamily,
+  substitutes,
+} from './candidates.ts';
 import { specAmount } from './capacity.ts';
 import { codeOf } from './codes.ts';
 import { effortOf } from './effort.ts';
@@ -61,18 +68,25 @@ export function analyseInstance(
 
 export function createAnalyser(facts: Facts): Analyser {
   const catalog = createCatalog(facts);
+  const offered = facts.instances.filter((type) => isOffered(type, catalog));
   return {
     analyse: (instance, preferences, options = {}) =>
-      analyse(instance, preferences, options, facts, catalog),
+      analyse(instance, preferences, options, { facts, catalog, offered }),
   };
+}
+
+interface LookUps {
+  readonly facts: Facts;
+  readonly catalog: Catalog;
+  /** The types that may be recommended. */
+  readonly offered: readonly InstanceType[];
 }
 
 function analyse(
   given: FleetInstance,
   preferences: Preferences,
   { workload = UNKNOWN_WORKLOAD, answers = {} }: AnalyseOptions,
-  facts: Facts,
-  catalog: Catalog,
+  { facts, catalog, offered }: LookUps,
 ): AnalysisResult {
   const { id, instanceType } = given;
   const name = given.name ?? id;
@@ -111,7 +125,7 @@ function analyse(
   const assessment = atBaseline ? withoutOverCpu(judged) : judged;
   const { results, measured } = assessment;
   const fits = needsTest({ current, results, measured, credits: facts.credits });
-  const candidates = fitting(substitutes(current, catalog, preferences), catalog, fits);
+  const candidates = fitting(substitutes(current, offered, preferences), catalog, fits);
   const cheaper = candidates.filter(({ pricePerHour }) => pricePerHour < currentPricePerHour);
 
   const under = measured.filter(({ result }) => result.verdict === 'under');

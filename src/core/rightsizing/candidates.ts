@@ -98,9 +98,14 @@ export function needsTest({ current, results, measured, credits }: NeedsInput): 
     keepsDisks(type);
 }
 
-/** Whether a type may be chosen at all today: never withdrawn, frozen or of a former generation. */
+/**
+ * Whether a type may be recommended at all (our rule): priced in the region, and neither withdrawn,
+ * frozen nor of a former generation. Xen is no step forward; the ceiling of flex types is not in our
+ * data; HPC types are sold for one purpose.
+ */
 export function isOffered(type: InstanceType, catalog: Catalog): boolean {
   return (
+    catalog.priceOrNull(type.instanceType) !== null &&
     catalog.status(type.family)?.status === 'current' &&
     !type.previousGeneration &&
     type.hypervisor !== 'xen' &&
@@ -119,19 +124,17 @@ function hasArchitecture(
 }
 
 /**
- * The types that Compute Optimizer could name in place of the current one: the same kind of
- * accelerator, the chosen architecture, priced in the region, still offered. Left out by our rule:
- * former generations and Xen; flex types, whose ceiling our data does not state; HPC types, which
- * are sold for one purpose; bare metal for an instance that is not, and the other way round. An
- * accelerator without a utilization metric (Neuron and others) stays as it is.
+ * Of the types on offer, those that Compute Optimizer could name in place of the current one: the
+ * same kind of accelerator and the chosen architecture. Bare metal stays bare metal, anything else
+ * stays what it is, and so does an accelerator without a utilization metric (Neuron and others).
  */
 export function substitutes(
   current: InstanceType,
-  catalog: Catalog,
+  offered: readonly InstanceType[],
   preferences: Pick<Preferences, 'architectures'>,
 ): readonly InstanceType[] {
   const comparable = current.acceleratorKind === 'none' || current.acceleratorKind === 'gpu';
-  return catalog.types.filter(
+  return offered.filter(
     (type) =>
       type.instanceType !== current.instanceType &&
       type.acceleratorKind === current.acceleratorKind &&
@@ -139,8 +142,7 @@ export function substitutes(
       (comparable ||
         (type.acceleratorName === current.acceleratorName &&
           type.acceleratorCount >= current.acceleratorCount)) &&
-      hasArchitecture(type, current, preferences.architectures) &&
-      isOffered(type, catalog),
+      hasArchitecture(type, current, preferences.architectures),
   );
 }
 
