@@ -63,7 +63,7 @@ export function PlotKey({
       className: `data ${className}`,
     })),
     ...levels.map(({ name, percent, className }) => ({
-      text: `${name}, ${formatNumber(percent)}%`,
+      text: `${name}, ${formatNumber(percent, 1).replace('.0', '')}%`,
       className,
     })),
   ];

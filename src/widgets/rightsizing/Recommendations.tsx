@@ -197,7 +197,9 @@ function OptionDetails({ option }: { option: Recommendation }) {
 export function TypeName({ instance }: { instance: InstanceType }) {
   return (
     <span className={styles.type}>
-      <FamilyMark group={instance.group} /> {instance.instanceType}{' '}
+      <span>
+        <FamilyMark group={instance.group} /> {instance.instanceType}
+      </span>{' '}
       <StatusBadge family={instance.family} />
     </span>
   );

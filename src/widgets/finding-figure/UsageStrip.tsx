@@ -1,0 +1,109 @@
+import type { Window } from '../../core/rightsizing/types.ts';
+import { dayText } from '../rightsizing/time-words.ts';
+import { usagePath } from '../rightsizing/usage-path.ts';
+import styles from './finding-figure.module.css';
+import type { Judged } from './judged-sample.ts';
+
+const SIZE = 1000;
+/** Pixel columns of the drawing, each with its lowest and its highest point. */
+const COLUMNS = 336;
+const PERIOD_MS = 300_000;
+const DAY_MS = 86_400_000;
+const LEVELS = [0, 50, 100];
+
+/** One or two capacities over the look-back, with the limit and the compared figure. */
+export function UsageStrip({
+  window: { startMs, endMs },
+  lines,
+  levels,
+  label,
+}: {
+  window: Window;
+  lines: readonly { readonly judged: Judged; readonly name: string; readonly className: string }[];
+  levels: readonly {
+    readonly percent: number;
+    readonly name: string;
+    readonly className: string;
+  }[];
+  label: string;
+}) {
+  const y = (percent: number) => `${100 - percent}%`;
+  const days = Math.round((endMs - startMs) / DAY_MS);
+  return (
+    <div className={styles.strip}>
+      <svg className={styles.gutter} aria-hidden="true">
+        {LEVELS.map((level) => (
+          <text
+            key={level}
+            className="tick e"
+            x="100%"
+            dx="-7"
+            y={y(level)}
+            dy={level === 100 ? 10 : 4}
+          >
+            {level}%
+          </text>
+        ))}
+      </svg>
+      <svg className={styles.plot} role="img" aria-label={label} data-chart="">
+        {LEVELS.map((level) => (
+          <line
+            key={level}
+            className={level === 0 ? 'axis' : 'grid'}
+            x2="100%"
+            y1={y(level)}
+            y2={y(level)}
+          />
+        ))}
+        <svg viewBox={`0 0 ${SIZE} ${SIZE}`} preserveAspectRatio="none" aria-hidden="true">
+          {lines.map(({ name, judged, className }) => (
+            <path
+              key={name}
+              className={`data ${styles.line} ${className}`}
+              d={usagePath(
+                { periodMs: PERIOD_MS, points: judged.points },
+                {
+                  fromMs: startMs,
+                  toMs: endMs,
+                  width: SIZE,
+                  columns: COLUMNS,
+                  y: (percent) => SIZE * (1 - percent / 100),
+                },
+              )}
+            />
+          ))}
+        </svg>
+        {levels.map(({ name, percent, className }) => (
+          <g key={name}>
+            <line className={className} x2="100%" y1={y(percent)} y2={y(percent)} />
+            <text className="tick b halo" x="4" y={y(percent)} dy={percent > 90 ? 14 : -5}>
+              {name}
+            </text>
+          </g>
+        ))}
+        {lines.length > 1 &&
+          lines.map(({ name, judged }) => (
+            <text
+              key={name}
+              className="lbl halo e"
+              x="99%"
+              y={y(judged.result.averagePercent)}
+              dy="4"
+            >
+              {name}
+            </text>
+          ))}
+      </svg>
+      <svg className={styles.axis} aria-hidden="true">
+        {[0, 1, 2, 3].map((week) => {
+          const at = (week * Math.floor(days / 3.5)) / days;
+          return (
+            <text key={week} className={`tick ${week === 0 ? '' : 'm'}`} x={`${100 * at}%`} y="16">
+              {dayText(startMs + at * days * DAY_MS)}
+            </text>
+          );
+        })}
+      </svg>
+    </div>
+  );
+}
