@@ -39,7 +39,7 @@ export function AwsFindingsTable({
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
               <tr key={at}>
                 <th scope="row">{finding.name}</th>
-                <td>{finding.instanceType || 'not named'}</td>
+                <td className={styles.type}>{finding.instanceType || 'not named'}</td>
                 <td>
                   {findingName(finding)}
                   {finding.reasonCodes.length > 0 && ` (${finding.reasonCodes.join(', ')})`}

@@ -73,7 +73,7 @@ describe('the import', () => {
     expect(within(preview).getByText(/fleet.csv: a CSV table .*2 rows/)).toBeTruthy();
     expect(within(preview).getByText('26 Nov 2026, 00:00 to 26 Nov 2026, 00:10')).toBeTruthy();
     expect(
-      within(preview).getByRole('row', { name: /i-0a m5.large CPU utilization/ }),
+      within(preview).getByRole('row', { name: /i-0a m5.large CPU utilization, average/ }),
     ).toBeTruthy();
     expect(onApply).not.toHaveBeenCalled();
     fireEvent.click(use());
@@ -106,6 +106,21 @@ describe('the import', () => {
       series: [{ metric: 'gpuUtilization' }],
     });
     expect(instance?.series[0]?.timesMs[0]).toBe(Date.UTC(2026, 10, 25, 23));
+  });
+
+  it('takes one type for all instances, or one for each', async () => {
+    show();
+    paste('Label,web-1,web-2\n2026-11-26T00:00Z,1,2\n2026-11-26T00:05Z,3,4\n');
+    const all = await screen.findByLabelText('Instance type of all 2');
+    fireEvent.change(all, { target: { value: 'm5.large' } });
+    fireEvent.change(screen.getByLabelText('Instance type of web-2'), {
+      target: { value: 'c5.large' },
+    });
+    fireEvent.click(use());
+    expect(onApply.mock.calls[0]?.[0]).toMatchObject([
+      { id: 'web-1', instanceType: 'm5.large' },
+      { id: 'web-2', instanceType: 'c5.large' },
+    ]);
   });
 
   it('names the wrong lines of a file and uses nothing of it', async () => {

@@ -1,7 +1,7 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { METRIC_LABELS, METRIC_NAMES } from '../../../core/metrics/types.ts';
-import { Icon } from '../../../ui/Icon.tsx';
 import { type ImportAnswers, type InstanceAnswer, questionsOf } from './apply-preview.ts';
+import { InstanceFields, TypeField } from './InstanceFields.tsx';
 import styles from './import-panel.module.css';
 import type { ImportPreview, PreviewInstance } from './preview.ts';
 import { OFFSETS_MINUTES, offsetText } from './span-words.ts';
@@ -14,6 +14,8 @@ interface ImportQuestionsProps {
   readonly onChange: (answers: ImportAnswers) => void;
 }
 
+const NO_ANSWER: InstanceAnswer = { name: '', instanceType: '' };
+
 /** What the file does not say and the analysis needs. */
 export function ImportQuestions({
   preview,
@@ -25,69 +27,43 @@ export function ImportQuestions({
   const id = useId();
   const { asksMetric, asksZone, instances } = questionsOf(preview);
   if (!asksMetric && !asksZone && instances.length === 0) return null;
-  const setInstance = (key: string, answer: InstanceAnswer) =>
-    onChange({ ...answers, instances: { ...answers.instances, [key]: answer } });
+  const setInstances = (changed: Readonly<Record<string, InstanceAnswer>>) =>
+    onChange({ ...answers, instances: { ...answers.instances, ...changed } });
+  const listId = `${id}-types`;
+  const fields = instances.map((instance) => (
+    <InstanceFields
+      key={instance.key}
+      instance={instance}
+      answer={answers.instances[instance.key] ?? NO_ANSWER}
+      problem={problems[instance.key]}
+      listId={listId}
+      onChange={(answer) => setInstances({ [instance.key]: answer })}
+    />
+  ));
+  const untyped = instances.filter(({ instanceType }) => instanceType === null);
   return (
     <fieldset className={styles.questions}>
       <legend>What the file does not say</legend>
       {(asksMetric || asksZone) && (
         <div className={styles.pair}>
-          {asksMetric && (
-            <div className="field">
-              <label htmlFor={`${id}-metric`}>What was measured</label>
-              <select
-                id={`${id}-metric`}
-                className="select"
-                value={answers.metric}
-                onChange={(event) => {
-                  const metric = METRIC_NAMES.find((name) => name === event.currentTarget.value);
-                  if (metric) onChange({ ...answers, metric });
-                }}
-              >
-                {METRIC_NAMES.map((metric) => (
-                  <option key={metric} value={metric}>
-                    {METRIC_LABELS[metric]}
-                  </option>
-                ))}
-              </select>
-            </div>
-          )}
-          {asksZone && (
-            <div className="field">
-              <label htmlFor={`${id}-zone`}>Time zone of the times</label>
-              <select
-                id={`${id}-zone`}
-                className="select"
-                aria-describedby={`${id}-zone-help`}
-                value={answers.offsetMinutes}
-                onChange={(event) =>
-                  onChange({ ...answers, offsetMinutes: Number(event.currentTarget.value) })
-                }
-              >
-                {OFFSETS_MINUTES.map((minutes) => (
-                  <option key={minutes} value={minutes}>
-                    {offsetText(minutes)}
-                  </option>
-                ))}
-              </select>
-              <p id={`${id}-zone-help`} className="help">
-                UTC is assumed. CloudWatch’s console writes the time of its own setting.
-              </p>
-            </div>
-          )}
+          {asksMetric && <MetricField answers={answers} onChange={onChange} />}
+          {asksZone && <ZoneField answers={answers} onChange={onChange} />}
         </div>
       )}
-      {instances.map((instance) => (
-        <InstanceFields
-          key={instance.key}
-          instance={instance}
-          answer={answers.instances[instance.key] ?? { name: '', instanceType: '' }}
-          problem={problems[instance.key]}
-          listId={`${id}-types`}
-          onChange={(answer) => setInstance(instance.key, answer)}
-        />
-      ))}
-      <datalist id={`${id}-types`}>
+      {untyped.length > 1 ? (
+        <ManyInstances
+          untyped={untyped}
+          answers={answers}
+          problems={problems}
+          listId={listId}
+          onChange={setInstances}
+        >
+          {fields}
+        </ManyInstances>
+      ) : (
+        fields
+      )}
+      <datalist id={listId}>
         {instanceTypes.map((type) => (
           <option key={type} value={type} />
         ))}
@@ -96,58 +72,105 @@ export function ImportQuestions({
   );
 }
 
-function InstanceFields({
-  instance,
-  answer,
-  problem,
+/** One type for all of them, or one for each. */
+function ManyInstances({
+  untyped,
+  answers,
+  problems,
   listId,
   onChange,
+  children,
 }: {
-  instance: PreviewInstance;
-  answer: InstanceAnswer;
-  problem: string | undefined;
+  untyped: readonly PreviewInstance[];
+  answers: ImportAnswers;
+  problems: Readonly<Record<string, string>>;
   listId: string;
-  onChange: (answer: InstanceAnswer) => void;
+  onChange: (changed: Readonly<Record<string, InstanceAnswer>>) => void;
+  children: ReactNode;
 }) {
-  const id = useId();
-  const isNamed = instance.key !== '';
+  const answerOf = ({ key }: PreviewInstance) => answers.instances[key] ?? NO_ANSWER;
+  const types = new Set(untyped.map((instance) => answerOf(instance).instanceType));
+  const [common = ''] = types.size === 1 ? types : [];
+  const problem =
+    types.size === 1 ? untyped.map(({ key }) => problems[key]).find(Boolean) : undefined;
   return (
-    <div className={styles.pair}>
-      {!isNamed && (
-        <div className="field">
-          <label htmlFor={`${id}-name`}>Name of the instance</label>
-          <input
-            id={`${id}-name`}
-            className="input"
-            autoComplete="off"
-            value={answer.name}
-            onChange={(event) => onChange({ ...answer, name: event.currentTarget.value })}
-          />
-        </div>
-      )}
-      {instance.instanceType === null && (
-        <div className={`field ${problem ? 'error' : ''}`}>
-          <label htmlFor={`${id}-type`}>
-            {isNamed ? `Instance type of ${instance.name ?? instance.key}` : 'Instance type'}
-          </label>
-          <input
-            id={`${id}-type`}
-            className="input"
-            list={listId}
-            autoComplete="off"
-            spellCheck={false}
-            value={answer.instanceType}
-            aria-invalid={problem !== undefined}
-            {...(problem ? { 'aria-describedby': `${id}-problem` } : {})}
-            onChange={(event) => onChange({ ...answer, instanceType: event.currentTarget.value })}
-          />
-          {problem && (
-            <p id={`${id}-problem`} className="help">
-              <Icon name="warn" /> {problem}
-            </p>
-          )}
-        </div>
-      )}
+    <>
+      <div className={styles.pair}>
+        <TypeField
+          label={`Instance type of all ${untyped.length}`}
+          value={common}
+          problem={problem}
+          listId={listId}
+          onChange={(instanceType) =>
+            onChange(
+              Object.fromEntries(
+                untyped.map((instance) => [instance.key, { ...answerOf(instance), instanceType }]),
+              ),
+            )
+          }
+        />
+      </div>
+      <details className={styles.each}>
+        <summary>Give each its own type</summary>
+        {children}
+      </details>
+    </>
+  );
+}
+
+interface FieldProps {
+  readonly answers: ImportAnswers;
+  readonly onChange: (answers: ImportAnswers) => void;
+}
+
+function MetricField({ answers, onChange }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>What was measured</label>
+      <select
+        id={id}
+        className="select"
+        value={answers.metric}
+        onChange={(event) => {
+          const metric = METRIC_NAMES.find((name) => name === event.currentTarget.value);
+          if (metric) onChange({ ...answers, metric });
+        }}
+      >
+        {METRIC_NAMES.map((metric) => (
+          <option key={metric} value={metric}>
+            {METRIC_LABELS[metric]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function ZoneField({ answers, onChange }: FieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>Time zone of the times</label>
+      <select
+        id={id}
+        className="select"
+        aria-describedby={`${id}-help`}
+        value={answers.offsetMinutes}
+        onChange={(event) =>
+          onChange({ ...answers, offsetMinutes: Number(event.currentTarget.value) })
+        }
+      >
+        {OFFSETS_MINUTES.map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {offsetText(minutes)}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-help`} className="help">
+        UTC is assumed. CloudWatch’s console writes the time of its own setting. One offset holds
+        for all times: where clocks change, an hour stays as a gap or a repeat.
+      </p>
     </div>
   );
 }

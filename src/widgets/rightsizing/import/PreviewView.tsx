@@ -181,13 +181,14 @@ function InstanceTable({ preview }: { preview: ImportPreview }) {
           {preview.instances.map(({ key, name, instanceType, series }) => (
             <tr key={key}>
               <th scope="row">{name ?? (key === '' ? 'not named' : key)}</th>
-              <td>{instanceType ?? 'not named'}</td>
+              <td className={styles.type}>{instanceType ?? 'not named'}</td>
               <td>
                 {series
-                  .map(({ metric, label, statistic }) =>
-                    `${metric ? METRIC_LABELS[metric] : label} ${statistic.toLowerCase()}`.trim(),
+                  .map(
+                    ({ metric, statistic }) =>
+                      `${metric ? METRIC_LABELS[metric] : 'Metric not named'}, ${statistic.toLowerCase()}`,
                   )
-                  .join(', ')}
+                  .join('; ')}
               </td>
               <td className="num">
                 {count(series.reduce((sum, { timesMs }) => sum + timesMs.length, 0))}

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../core/number-text.ts';
+import { formatNumber, trimZeros } from '../../../core/number-text.ts';
 import type { AwsFinding } from './parsed.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ export function findingName({ finding }: AwsFinding): string {
 
 /** A maximum that was not measured is said to be so, and is never 0%. */
 export function maximumText(percent: number | null): string {
-  return percent === null ? 'not measured' : `${formatNumber(percent, 1)}%`;
+  return percent === null ? 'not measured' : `${trimZeros(formatNumber(percent, 1))}%`;
 }
 
 /**
