@@ -1,4 +1,5 @@
 import type { Window } from '../../core/rightsizing/types.ts';
+import { spreadLabels } from '../rightsizing/spread-labels.ts';
 import { dayText } from '../rightsizing/time-words.ts';
 import { usagePath } from '../rightsizing/usage-path.ts';
 import styles from './finding-figure.module.css';
@@ -10,6 +11,8 @@ const COLUMNS = 336;
 const PERIOD_MS = 300_000;
 const DAY_MS = 86_400_000;
 const LEVELS = [0, 50, 100];
+/** Least distance of two labels as a share of the height, which is about 11 lines. */
+const LABEL_GAP = 0.1;
 
 /** One or two capacities over the look-back, with the limit and the compared figure. */
 export function UsageStrip({
@@ -28,6 +31,18 @@ export function UsageStrip({
   label: string;
 }) {
   const y = (percent: number) => `${100 - percent}%`;
+  const labels = [
+    ...levels.map(({ name, percent }) => ({ text: name, percent, className: 'tick' })),
+    ...lines.map(({ name, judged }) => ({
+      text: name,
+      percent: judged.result.averagePercent,
+      className: 'lbl',
+    })),
+  ];
+  const places = spreadLabels(
+    labels.map(({ percent }) => 1 - percent / 100),
+    LABEL_GAP,
+  );
   const days = Math.round((endMs - startMs) / DAY_MS);
   return (
     <div className={styles.strip}>
@@ -74,25 +89,21 @@ export function UsageStrip({
           ))}
         </svg>
         {levels.map(({ name, percent, className }) => (
-          <g key={name}>
-            <line className={className} x2="100%" y1={y(percent)} y2={y(percent)} />
-            <text className="tick b halo" x="4" y={y(percent)} dy={percent > 90 ? 14 : -5}>
-              {name}
-            </text>
-          </g>
+          <line key={name} className={className} x2="100%" y1={y(percent)} y2={y(percent)} />
         ))}
-        {lines.length > 1 &&
-          lines.map(({ name, judged }) => (
-            <text
-              key={name}
-              className="lbl halo e"
-              x="99%"
-              y={y(judged.result.averagePercent)}
-              dy="4"
-            >
-              {name}
-            </text>
-          ))}
+      </svg>
+      <svg className={styles.labels} aria-hidden="true">
+        {labels.map(({ text, className }, index) => (
+          <text
+            key={text}
+            className={className}
+            x="7"
+            y={`${(100 * (places[index] ?? 0)).toFixed(1)}%`}
+            dy="4"
+          >
+            {text}
+          </text>
+        ))}
       </svg>
       <svg className={styles.axis} aria-hidden="true">
         {[0, 1, 2, 3].map((week) => {

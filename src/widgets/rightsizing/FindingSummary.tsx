@@ -1,7 +1,13 @@
 import { HOURS_PER_MONTH } from '../../core/cost/run-cost.ts';
 import { moneyText } from '../../core/money.ts';
 import { formatNumber, formatPercent } from '../../core/number-text.ts';
-import type { Analysis, MeasuredDimension, Preferences } from '../../core/rightsizing/types.ts';
+import { codeOf } from '../../core/rightsizing/codes.ts';
+import type {
+  Analysis,
+  FindingCode,
+  MeasuredDimension,
+  Preferences,
+} from '../../core/rightsizing/types.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { findingName } from './import/optimizer-summary.ts';
 import type { AwsFinding } from './import/parsed.ts';
@@ -36,7 +42,7 @@ export function FindingSummary({
         <h2>
           <Icon name={icon} /> {findingText(finding)}
         </h2>
-        <p className={styles.sentence}>{inWords(measured)}</p>
+        <p className={styles.sentence}>{inWords(measured, codes)}</p>
         {missing.length > 0 && (
           <p className={styles.missing}>
             Not measured: {missing.map(({ dimension }) => dimensionText(dimension)).join(', ')}.
@@ -65,11 +71,12 @@ export function FindingSummary({
 }
 
 /** The figures that decide, in one or two sentences. */
-function inWords(measured: readonly MeasuredDimension[]): string {
-  const deciding = measured.filter(({ verdict }) => verdict === 'under');
-  const shown =
-    deciding.length > 0 ? deciding : measured.filter(({ verdict }) => verdict === 'over');
-  const list = (shown.length > 0 ? shown : measured).slice(0, 3);
+function inWords(measured: readonly MeasuredDimension[], codes: readonly FindingCode[]): string {
+  const isDeciding = ({ dimension }: MeasuredDimension) =>
+    codes.includes(codeOf(dimension, 'Underprovisioned')) ||
+    codes.includes(codeOf(dimension, 'Overprovisioned'));
+  const deciding = measured.filter(isDeciding);
+  const list = (deciding.length > 0 ? deciding : measured).slice(0, 3);
   return list
     .map(({ dimension, usedPercent, averagePercent, percentile, ceilingPercent }) => {
       const name = dimensionText(dimension);

@@ -7,6 +7,9 @@ import type {
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './rightsizing.module.css';
 
+const IN_DOUBT =
+  'No finding yet. What the values mean is in doubt, and a guess could turn the finding round.';
+
 /** Why there is no finding, and what the reader can say so that there is one. */
 export function Refused({
   refusal,
@@ -29,7 +32,7 @@ export function Refused({
           <b>
             {refusal.name}, {refusal.instanceType}:
           </b>{' '}
-          {refusal.text}
+          {refusal.questions.length > 0 ? IN_DOUBT : refusal.text}
         </span>
       </p>
       {refusal.questions.map(({ metric, text, choices }) => (

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../core/number-text.ts';
-import type { Analysis, DimensionResult } from '../../core/rightsizing/types.ts';
+import type { Analysis, DimensionResult, FindingCode } from '../../core/rightsizing/types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { capacityText } from './capacity.ts';
@@ -8,7 +8,7 @@ import { dimensionText, stateText, statisticText } from './words.ts';
 
 /** Each capacity with its figure, its limit and the comparison in words. */
 export function Working({ analysis }: { analysis: Analysis }) {
-  const { dimensions, notes, currentRisk, hours } = analysis;
+  const { codes, dimensions, notes, currentRisk, hours } = analysis;
   return (
     <section className={styles.block} aria-label="Working">
       <ScrollBox label="How the finding comes about">
@@ -38,7 +38,7 @@ export function Working({ analysis }: { analysis: Analysis }) {
           </thead>
           <tbody>
             {dimensions.map((result) => (
-              <DimensionRow key={result.dimension} result={result} />
+              <DimensionRow key={result.dimension} result={result} codes={codes} />
             ))}
           </tbody>
         </table>
@@ -60,7 +60,13 @@ export function Working({ analysis }: { analysis: Analysis }) {
   );
 }
 
-function DimensionRow({ result }: { result: DimensionResult }) {
+function DimensionRow({
+  result,
+  codes,
+}: {
+  result: DimensionResult;
+  codes: readonly FindingCode[];
+}) {
   const { dimension, because } = result;
   const isMeasured = result.state === 'measured';
   return (
@@ -82,7 +88,7 @@ function DimensionRow({ result }: { result: DimensionResult }) {
           {result.state === 'not-measured' ? 'not measured' : 'no limit in our data'}
         </td>
       )}
-      <td>{stateText(result)}</td>
+      <td>{stateText(result, codes)}</td>
       <td className={styles.because}>{because}</td>
     </tr>
   );

@@ -1,4 +1,9 @@
-import { DIMENSION_LABELS, FINDING_CODES, FINDING_NAMES } from '../../core/rightsizing/codes.ts';
+import {
+  codeOf,
+  DIMENSION_LABELS,
+  FINDING_CODES,
+  FINDING_NAMES,
+} from '../../core/rightsizing/codes.ts';
 import type {
   Dimension,
   DimensionResult,
@@ -27,8 +32,14 @@ export function statisticText(percentile: number | null): string {
   return percentile === null ? 'maximum' : `P${percentile}`;
 }
 
-/** The short state of a capacity for a cell. */
-export function stateText(result: DimensionResult): string {
+/** The short state of a capacity for a cell; `codes` are the finding's. */
+export function stateText(result: DimensionResult, codes: readonly FindingCode[]): string {
   if (result.state !== 'measured') return 'is not judged';
+  const isUnder = codes.some((code) => code.endsWith('Underprovisioned'));
+  if (result.verdict === 'over' && !isUnder) {
+    return codes.includes(codeOf(result.dimension, 'Overprovisioned'))
+      ? 'could be smaller'
+      : 'is half empty, but no cheaper type with less of it is large enough in everything else';
+  }
   return { under: 'is too small', over: 'could be smaller', fits: 'fits' }[result.verdict];
 }
