@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFacts } from '../../content/data.ts';
 import { analyseInstance } from './analyse.ts';
-import { analysed } from './example-analysis.ts';
+import { analysed, names } from './example-analysis.ts';
 import { exampleInstance } from './example-facts.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
 import { sampleInstance } from './samples.ts';
@@ -110,18 +110,17 @@ describe('another GPU', () => {
     expect(refusalOf(cheap)).toBe('nothing-cheaper');
   });
 
-  it('with a model that fills one of its devices does not move to smaller devices', () => {
-    // 4 × 16 GiB at 60 %: 9.6 GiB on each device. Of 8 GiB none is enough, whatever the sum.
-    const wide = exampleInstance('quad.8xlarge', {
-      cpuUtilization: 2,
-      memoryUtilization: 2,
-      gpuUtilization: 2,
+  it('with a model of 9.6 GiB does not move to devices of 8 GiB, however many there are', () => {
+    // 60 % of 16 GiB. Four devices of 8 GiB have 32 GiB in all, but no device can hold it.
+    const large = exampleInstance('volta.2xlarge', {
+      cpuUtilization: 8,
+      memoryUtilization: 8,
+      gpuUtilization: 10,
       gpuMemoryUtilization: 60,
     });
-    const { neuron } = suggestion(wide);
-    expect(neuron.kind === 'suggested' ? typesOf(neuron.options) : []).not.toContain(
-      'inf-old.xlarge',
-    );
+    expect(names(analysed(large))).toEqual(['turing.xlarge', 'quad.8xlarge']);
+    const { neuron } = suggestion(large);
+    expect(neuron.kind === 'suggested' ? typesOf(neuron.options) : []).toEqual(['inf-new.xlarge']);
   });
 
   it('does not exist on an instance without one', () => {

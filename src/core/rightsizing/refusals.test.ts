@@ -177,8 +177,22 @@ describe('notes on the data', () => {
     const cpu = exampleSeries('cpuUtilization', steady(50));
     const peaks = exampleSeries('cpuUtilization', steady(99), { statistic: 'Maximum' });
     const instance = { ...exampleInstance('even.large', {}), series: [peaks, cpu] };
-    expect(measured(analysed(instance), 'cpu').usedPercent).toBe(50);
+    expect(measured(analysed(instance), 'cpu').usedPercent).toBe(99);
     expect(kinds(instance)).toContain('unused-series');
+  });
+
+  it('do not let the maximum of an hour stand for the hour', () => {
+    const cpu = exampleSeries('cpuUtilization', steady(50));
+    const hourly = { statistic: 'Maximum', periodSeconds: 3_600 } as const;
+    const peaks = exampleSeries('cpuUtilization', steady(99), hourly);
+    const instance = { ...exampleInstance('even.large', {}), series: [peaks, cpu] };
+    expect(measured(analysed(instance), 'cpu').usedPercent).toBe(50);
+    const averages = exampleSeries('cpuUtilization', steady(40), {
+      ...hourly,
+      statistic: 'Average',
+    });
+    const both = { ...instance, series: [peaks, averages] };
+    expect(measured(analysed(both), 'cpu').usedPercent).toBe(40);
   });
 
   it('say that the type is no longer sold', () => {

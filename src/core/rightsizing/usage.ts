@@ -36,26 +36,33 @@ export const DIMENSION_METRICS: Readonly<Record<Dimension, DimensionMetrics>> = 
   ebsIops: { metrics: ['ebsReadOps', 'ebsWriteOps'], combine: 'sum' },
 };
 
-const RATE_ORDER: readonly MetricStatistic[] = ['Average', 'p99', 'Maximum'];
-const MEMORY_ORDER: readonly MetricStatistic[] = ['Maximum', 'p99', 'Average'];
+/** Compute Optimizer looks at intervals of five minutes. */
+const INTERVAL_SECONDS = 300;
+const PEAKS_FIRST: readonly MetricStatistic[] = ['Maximum', 'p99', 'Average'];
+const AVERAGE_FIRST: readonly MetricStatistic[] = ['Average', 'p99', 'Maximum'];
 const AMOUNT_ORDER: readonly MetricStatistic[] = ['Sum', 'Average', 'Maximum'];
 
 function statisticOrder(series: MetricSeries): readonly MetricStatistic[] {
   if (series.unit === 'Bytes' || series.unit === 'Count') return AMOUNT_ORDER;
   const memory = series.metric === 'memoryUtilization' || series.metric === 'gpuMemoryUtilization';
-  return memory ? MEMORY_ORDER : RATE_ORDER;
+  return memory || series.periodSeconds <= INTERVAL_SECONDS ? PEAKS_FIRST : AVERAGE_FIRST;
 }
 
+/** Place of the series' statistic; longer periods than five minutes come after the others. */
 function preference(series: MetricSeries): number {
-  const place = statisticOrder(series).indexOf(series.statistic);
-  return place < 0 ? Number.POSITIVE_INFINITY : place;
+  const order = statisticOrder(series);
+  const place = order.indexOf(series.statistic);
+  if (place < 0) return Number.POSITIVE_INFINITY;
+  return order === AVERAGE_FIRST ? PEAKS_FIRST.length + place : place;
 }
 
 /**
- * The series that is used for a metric when there are several (our rule): busy time by its
- * average, since a maximum of a few seconds says nothing of the minutes around it; memory by its
- * maximum, since a moment without memory ends a process; amounts by their sum. Minima and sample
- * counts are never used. Then the finer period, then the one with more points.
+ * The series that is used for a metric when there are several. Compute Optimizer uses the highest
+ * point within each five minutes (its User Guide, "Metrics analyzed"), so the maximum comes first
+ * at periods of up to five minutes. Ours: of longer periods the average, since the maximum of an
+ * hour would stand for the whole hour, but memory always by its maximum, since a moment without
+ * memory ends a process; amounts by their sum. Minima and sample counts are never used. Then the
+ * finer period, then the one with more points. Points of less than five minutes are not merged.
  */
 export function chooseSeries(
   instance: Pick<FleetInstance, 'series'>,
