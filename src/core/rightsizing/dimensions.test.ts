@@ -124,7 +124,7 @@ describe('burstable types', () => {
 });
 
 describe('types that are not recommended', () => {
-  it('are withdrawn, of a former generation, or flexible, however cheap', () => {
+  it('are withdrawn, of a former generation, on Xen, flexible or bare metal, however cheap', () => {
     const { recommendations } = analysed(
       exampleInstance('even.2xlarge', { cpuUtilization: 2, memoryUtilization: 2 }),
     );

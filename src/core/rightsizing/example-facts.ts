@@ -76,6 +76,8 @@ const TYPES: readonly (readonly [type: InstanceType, pricePerHour: number])[] = 
   [exampleType('burst.large', 2, 8, { burstable: true }), 0.07],
   [exampleType('old.large', 2, 8, { previousGeneration: true }), 0.01],
   [exampleType('bend-flex.large', 2, 8), 0.01],
+  [exampleType('bare.metal', 2, 8, { bareMetal: true, hypervisor: 'none' }), 0.01],
+  [exampleType('xen.large', 2, 8, { hypervisor: 'xen' }), 0.01],
   [exampleType('gone.large', 2, 8), 0.01],
   [exampleType('disk.2xlarge', 8, 32, { group: 'storage', localNvmeGb: 1_000 }), 0.6],
   [

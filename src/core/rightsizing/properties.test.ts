@@ -144,8 +144,8 @@ function isLargerSomewhere(analysis: Analysis, before: InstanceType, after: Inst
 }
 
 /** `npm run test:long` asks for many more. */
-const RUNS = { numRuns: process.env['LONG'] ? 1_000 : 50 };
-const TIMEOUT_MS = process.env['LONG'] ? 300_000 : 30_000;
+const RUNS = { numRuns: process.env.LONG ? 1_000 : 50 };
+const TIMEOUT_MS = process.env.LONG ? 300_000 : 30_000;
 
 describe('an analysis of any instance', { timeout: TIMEOUT_MS }, () => {
   it('never recommends a smaller type for more headroom', () => {
