@@ -13,7 +13,7 @@ const CODE_STEMS = {
 
 export const DIMENSIONS = Object.keys(CODE_STEMS) as readonly Dimension[];
 
-/** In a sentence and as a heading. */
+/** As a heading and at the start of a sentence. */
 export const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   cpu: 'CPU',
   memory: 'Memory',
@@ -23,6 +23,12 @@ export const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   ebsThroughput: 'EBS throughput',
   ebsIops: 'EBS operations',
 };
+
+/** The label inside a sentence: small, but for CPU, GPU and EBS. */
+export function dimensionWord(dimension: Dimension): string {
+  const label = DIMENSION_LABELS[dimension];
+  return /^[A-Z]{2}/.test(label) ? label : label.toLowerCase();
+}
 
 /** Compute Optimizer's reason code of a dimension. */
 export function codeOf(

@@ -11,7 +11,9 @@ describe('what was not measured', () => {
     const memory = analysis.dimensions.find(({ dimension }) => dimension === 'memory');
     expect(memory?.state).toBe('not-measured');
     expect(memory?.because).not.toContain('is 0%');
-    expect(analysis.notes.find(({ kind }) => kind === 'not-measured')?.text).toContain('Memory');
+    expect(analysis.notes.find(({ kind }) => kind === 'not-measured')?.text).toContain(
+      'as much memory as even.2xlarge',
+    );
   });
 
   it('holds for the GPU as well: the same GPU power and memory, or more', () => {

@@ -2,7 +2,7 @@ import type { FamilyStatus, InstanceType, PriceBook } from '../catalog/types.ts'
 import { findGaps, slicePoints } from '../metrics/points.ts';
 import { rateRule } from '../metrics/rate.ts';
 import { METRIC_LABELS } from '../metrics/types.ts';
-import { DIMENSION_LABELS } from './codes.ts';
+import { DIMENSION_LABELS, dimensionWord } from './codes.ts';
 import { amountWords, countWords, listWords } from './number-words.ts';
 import type { Prepared } from './prepare.ts';
 import type { DimensionResult, Note, NoteKind, Preferences } from './types.ts';
@@ -88,13 +88,13 @@ function dimensionNotes({ results, current }: NotesInput): readonly Note[] {
   const labels = (state: DimensionResult['state']): string[] =>
     results
       .filter((result) => result.state === state)
-      .map(({ dimension }) => DIMENSION_LABELS[dimension]);
+      .map(({ dimension }) => dimensionWord(dimension));
   const missing = labels('not-measured');
   if (missing.length > 0) {
     const kept = results
       .filter(({ state }) => state === 'not-measured')
       .filter(({ dimension }) => ['memory', 'gpu', 'gpuMemory'].includes(dimension))
-      .map(({ dimension }) => DIMENSION_LABELS[dimension]);
+      .map(({ dimension }) => dimensionWord(dimension));
     const rule =
       kept.length === 0
         ? 'Check them before you move.'
@@ -104,7 +104,9 @@ function dimensionNotes({ results, current }: NotesInput): readonly Note[] {
   const unlimited = labels('no-limit');
   if (unlimited.length > 0) {
     const names = listWords(unlimited);
-    notes.push(note('no-limit', `${names}: measured, but our data has no limits to compare with.`));
+    notes.push(
+      note('no-limit', `Measured, but without limits in our data to compare with: ${names}.`),
+    );
   }
   const partial = results
     .filter((result) => result.state === 'measured')
