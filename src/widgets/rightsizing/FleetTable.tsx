@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { moneyText } from '../../core/money.ts';
 import { formatNumber } from '../../core/number-text.ts';
 import type { AnalysisResult } from '../../core/rightsizing/types.ts';
@@ -8,7 +9,7 @@ import styles from './rightsizing.module.css';
 import { findingText } from './words.ts';
 
 /** All instances, the largest saving first; choosing one shows it above. */
-export function FleetTable({
+export const FleetTable = memo(function FleetTable({
   results,
   selected,
   onSelect,
@@ -61,7 +62,7 @@ export function FleetTable({
       </table>
     </ScrollBox>
   );
-}
+});
 
 function ResultCells({ result }: { result: AnalysisResult }) {
   if (result.kind === 'refusal') {

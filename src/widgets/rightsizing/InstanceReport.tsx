@@ -22,6 +22,7 @@ import { Working } from './Working.tsx';
 import { findingText } from './words.ts';
 
 const ANNOUNCE_AFTER_MS = 400;
+const NONE: readonly number[] = [];
 
 /** One instance: its utilization, the reader's guess, then the finding with its reasons. */
 export function InstanceReport({
@@ -48,7 +49,8 @@ export function InstanceReport({
   onChange: (part: Partial<LabState>) => void;
   onAnswer: (answers: ScaleAnswers, scope: 'this' | 'all') => void;
 }) {
-  const { guess, overlays } = state;
+  const { guess } = state;
+  const overlays = useSame(state.overlays);
   const workload = useSame(state.workload);
   const isHidden = !isOwn && guess === 'open';
   const result = useMemo(
@@ -63,9 +65,6 @@ export function InstanceReport({
     );
   }
   const said = isOwn ? '' : verdict(guess, result.finding);
-  const drawn = isHidden
-    ? []
-    : result.recommendations.filter(({ rank }) => overlays.includes(rank));
   return (
     <div className={styles.results}>
       <UsageFigure
@@ -75,7 +74,7 @@ export function InstanceReport({
         onDimension={(dimension) => onChange({ dimension })}
         view={state.view}
         onView={(view) => onChange({ view })}
-        overlays={drawn}
+        ranks={isHidden ? NONE : overlays}
         origin={origin}
       />
       {isHidden && (

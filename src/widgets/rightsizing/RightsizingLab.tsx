@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { createAnalyser } from '../../core/rightsizing/analyse.ts';
 import { UNKNOWN_WORKLOAD } from '../../core/rightsizing/preferences.ts';
+import { SAMPLES, sampleInstance } from '../../core/rightsizing/samples.ts';
 import type { FleetInstance } from '../../core/rightsizing/types.ts';
 import { useFacts } from '../../ui/facts.ts';
 import { FleetSection } from './FleetSection.tsx';
@@ -10,9 +11,10 @@ import { EXAMPLE, type LabState, stateOf } from './lab-state.ts';
 import { OwnMetrics } from './OwnMetrics.tsx';
 import { PreferencesForm } from './PreferencesForm.tsx';
 import styles from './rightsizing.module.css';
+import { SampleFleet } from './SampleFleet.tsx';
 import { SamplePicker } from './SamplePicker.tsx';
 import { SAMPLE_STARTS } from './sample-starts.ts';
-import { samplesOf } from './samples-fleet.ts';
+import { useLatest } from './use-latest.ts';
 import { useOwnFleet } from './use-own-fleet.ts';
 import { useSame } from './use-same.ts';
 
@@ -33,15 +35,11 @@ export function RightsizingLab({
   const analyser = useMemo(() => createAnalyser(facts), [facts]);
   const [own, setOwn] = useOwnFleet(preferences, facts);
   const [awsFindings, setAwsFindings] = useState<readonly AwsFinding[]>([]);
-  const generated = useMemo(() => samplesOf(preferences.lookBackDays), [preferences.lookBackDays]);
-  const samples = useMemo(
-    () => generated.map((one) => (one.id === value.sample ? { ...one, scales } : one)),
-    [generated, value.sample, scales],
-  );
-  const sampleResults = useMemo(
-    () => samples.map((instance) => analyser.analyse(instance, preferences)),
-    [samples, analyser, preferences],
-  );
+  const sample = useMemo(() => {
+    const known = SAMPLES.find(({ id }) => id === value.sample);
+    const instance = known && sampleInstance(known.id, preferences.lookBackDays);
+    return instance && { ...instance, scales };
+  }, [value.sample, preferences.lookBackDays, scales]);
   const change = (part: Partial<LabState>) => onChange({ ...value, ...part });
   const openSample = (sample: string, part: Partial<LabState> = {}) => {
     setOwn(null);
@@ -56,8 +54,12 @@ export function RightsizingLab({
       workload: UNKNOWN_WORKLOAD,
     });
   };
-  const shownId = own ? own.selected : value.sample;
-  const instance = (own?.instances ?? samples).find(({ id }) => id === shownId);
+  const instance = own ? own.instances.find(({ id }) => id === own.selected) : sample;
+  const selectSample = useLatest((id: string) => openSample(id, { guess: 'shown' }));
+  const selectOwn = useLatest((id: string) => {
+    own?.select(id);
+    change({ view: null });
+  });
   const isHidden = !own && value.guess === 'open';
 
   return (
@@ -104,19 +106,27 @@ export function RightsizingLab({
         )}
       </div>
       <div className={isHidden ? styles.veiled : styles.results}>
-        <FleetSection
-          results={own ? own.results : sampleResults}
-          progress={own?.progress ?? null}
-          preferences={preferences}
-          selected={shownId}
-          title={own ? 'Your instances' : 'The samples as one fleet'}
-          onSelect={(id) => {
-            if (own) {
-              own.select(id);
-              change({ view: null });
-            } else openSample(id, { guess: 'shown' });
-          }}
-        />
+        {own ? (
+          <FleetSection
+            results={own.results}
+            progress={own.progress}
+            preferences={preferences}
+            selected={own.selected}
+            title="Your instances"
+            onSelect={selectOwn}
+          />
+        ) : (
+          // A boundary of its own: the page is live before all samples have been analysed.
+          <Suspense>
+            <SampleFleet
+              analyser={analyser}
+              preferences={preferences}
+              scales={scales}
+              selected={value.sample}
+              onSelect={selectSample}
+            />
+          </Suspense>
+        )}
       </div>
     </>
   );

@@ -5,7 +5,6 @@ import type {
   Dimension,
   FleetInstance,
   MeasuredDimension,
-  Recommendation,
 } from '../../core/rightsizing/types.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { DimensionTabs } from './DimensionTabs.tsx';
@@ -30,7 +29,7 @@ export function UsageFigure({
   onDimension,
   view: agreed,
   onView,
-  overlays,
+  ranks,
   origin,
 }: {
   instance: FleetInstance;
@@ -39,8 +38,8 @@ export function UsageFigure({
   onDimension: (dimension: Dimension) => void;
   view: View | null;
   onView: (view: View | null) => void;
-  /** Recommendations whose projection is drawn. */
-  overlays: readonly Recommendation[];
+  /** Ranks of the recommendations whose projection is drawn. */
+  ranks: readonly number[];
   /** Where the data come from, a short sentence. */
   origin: string;
 }) {
@@ -51,20 +50,27 @@ export function UsageFigure({
     () => (shown ? usageOf(instance, shown, window) : null),
     [instance, shown, window],
   );
-  if (!shown || !usage) return null;
+  const lines = useMemo(
+    () => (shown ? linesOf(shown, analysis, ranks) : []),
+    [shown, analysis, ranks],
+  );
+  const levels = useMemo(() => (shown ? levelsOf(shown) : []), [shown]);
   const spanHours = (window.endMs - window.startMs) / HOUR_MS;
   const view = agreed ? clampView(agreed, spanHours) : wholeView(spanHours);
-  const lines = linesOf(shown, analysis, overlays);
-  const levels = levelsOf(shown);
   const fromMs = window.startMs + view.fromHour * HOUR_MS;
   const toMs = window.startMs + view.toHour * HOUR_MS;
+  const table = useMemo(
+    () => (shown && usage ? usageTable(usage, lines, fromMs, toMs, shown.percentile) : undefined),
+    [usage, lines, fromMs, toMs, shown],
+  );
+  if (!shown || !usage || !table) return null;
   const name = dimensionText(shown.dimension);
   return (
     <Figure
       id="utilization"
       title={`${analysis.name} on ${current.instanceType}: ${name}`}
       sub={`Percent of what the type has, ${periodText(usage)} points, ${dateText(window.startMs)} to ${dateText(window.endMs - 1)}. ${origin}`}
-      table={usageTable(usage, lines, fromMs, toMs, shown.percentile)}
+      table={table}
     >
       <DimensionTabs dimensions={dimensions} value={shown.dimension} onChange={onDimension} />
       <TimePlot
@@ -84,8 +90,8 @@ export function UsageFigure({
 
 function linesOf(
   shown: MeasuredDimension,
-  { current }: Analysis,
-  overlays: readonly Recommendation[],
+  { current, recommendations }: Analysis,
+  ranks: readonly number[],
 ): readonly PlotLine[] {
   const now: PlotLine = {
     id: 'now',
@@ -94,7 +100,8 @@ function linesOf(
     className: `s-${current.group}`,
     labelPercent: shown.averagePercent,
   };
-  const projected = overlays.flatMap(({ rank, instance, projections }): PlotLine[] => {
+  const drawn = recommendations.filter(({ rank }) => ranks.includes(rank));
+  const projected = drawn.flatMap(({ rank, instance, projections }): PlotLine[] => {
     const projection = projections.find(({ dimension }) => dimension === shown.dimension);
     if (!projection) return [];
     return [

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { histogram } from '../../core/metrics/statistics.ts';
 import { formatPercent } from '../../core/number-text.ts';
 import styles from './rightsizing.module.css';
@@ -12,7 +13,13 @@ const LEAST_PERCENT = 1.5;
 const TALLEST_PERCENT = 82;
 
 /** How much of the look-back was spent at each level of use. */
-export function UsageHistogram({ usage, levels }: { usage: Usage; levels: readonly PlotLevel[] }) {
+export const UsageHistogram = memo(function UsageHistogram({
+  usage,
+  levels,
+}: {
+  usage: Usage;
+  levels: readonly PlotLevel[];
+}) {
   const { values } = usage.points;
   const { counts, above } = histogram(values, { from: 0, to: 100, bins: BINS });
   const most = Math.max(...counts, 1);
@@ -74,4 +81,4 @@ export function UsageHistogram({ usage, levels }: { usage: Usage; levels: readon
       </svg>
     </div>
   );
-}
+});
