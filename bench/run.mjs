@@ -1,4 +1,4 @@
-// npm run bench [-- --quick --only build,bytes,load,quiz,nav,memory,credits --lesson /lessons/x/ --dist dist]
+// npm run bench [-- --quick --only build,bytes,load,quiz,nav,memory,credits,rightsizing --lesson /lessons/x/ --dist dist]
 // Prints what docs/performance.md describes and writes reports/bench.json. It judges nothing by its exit code.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -12,6 +12,7 @@ import { measureNav } from './nav.mjs';
 import { readOptions } from './options.mjs';
 import { measureQuiz } from './quiz.mjs';
 import { summaryText, tableText } from './report.mjs';
+import { measureRightsizing } from './rightsizing.mjs';
 import { makeScratch } from './scratch.mjs';
 import { serveBrotli } from './server.mjs';
 import { comparisonPages } from './variants.mjs';
@@ -23,6 +24,7 @@ const IN_BROWSER = {
   nav: measureNav,
   memory: measureMemory,
   credits: measureCredits,
+  rightsizing: measureRightsizing,
 };
 
 const log = (words) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${words}\n`);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Locator, open, type Page, test } from './fixture.ts';
 
 const LAB = 'labs/rightsizing/';
@@ -60,9 +61,13 @@ test('a million rows of 200 instances are read, confirmed and analysed, and noth
   await expect(preview(page)).toContainText('1 Oct 2026, 00:00 to 18 Oct 2026, 08:40');
   await preview(page).getByRole('button', { name: 'Use 200 instances' }).click();
   await expect(page.getByText('Your own metrics: 200 instances.')).toBeVisible();
-  await expect(page.getByRole('button', { name: /Save findings as CSV/ })).toBeVisible({
-    timeout: 15_000,
-  });
+  const fleet = page.getByRole('region', { name: 'Your instances' });
+  await expect(fleet.getByRole('row')).toHaveCount(201, { timeout: 15_000 });
+  const saving = page.waitForEvent('download');
+  await fleet.getByRole('button', { name: 'Save findings as CSV' }).click();
+  const text = await readFile(await (await saving).path(), 'utf8');
+  expect(text.split('\r\n')).toHaveLength(202);
+  expect(text).toMatch(/\r\ni-0123456789abc0000,.*,m5\.xlarge,(OVER_PROVISIONED|OPTIMIZED),/);
   expect(sent).toEqual([]);
 });
 

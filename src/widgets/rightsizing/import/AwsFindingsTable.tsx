@@ -22,7 +22,7 @@ export function AwsFindingsTable({
         metrics of the same instances as well, and both stand beside each other.
       </p>
       <ScrollBox label="AWS’s findings" className={styles.instances ?? ''}>
-        <table className="tbl">
+        <table className={`tbl ${styles.broad}`}>
           <caption>AWS’s findings</caption>
           <thead>
             <tr>

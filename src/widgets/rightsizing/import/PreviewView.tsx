@@ -165,7 +165,7 @@ function Facts({ preview }: { preview: ImportPreview }) {
 function InstanceTable({ preview }: { preview: ImportPreview }) {
   return (
     <ScrollBox label="Instances in the file" className={styles.instances ?? ''}>
-      <table className="tbl">
+      <table className={`tbl ${styles.narrow}`}>
         <caption>Instances in the file</caption>
         <thead>
           <tr>

@@ -69,7 +69,8 @@ export function answerProblems(
   for (const { key, instanceType } of questionsOf(preview).instances) {
     const answer = answers.instances[key];
     const typed = answer?.instanceType.trim().toLowerCase() ?? '';
-    if (typed === '') problems.push([key, 'The file does not name the type. Such as m5.large.']);
+    if (typed === '')
+      problems.push([key, 'The file does not name the type. Expected one such as m5.large.']);
     else if (instanceType === null && !knownTypes.has(typed)) {
       problems.push([key, `Our data has no type “${typed}”. Expected one such as m5.large.`]);
     }
