@@ -5,7 +5,7 @@ import {
   parseLabState,
   QUERY_KEYS,
   serializeLabState,
-} from '../../widgets/rightsizing/lab-state.ts';
+} from '../../widgets/rightsizing/lab-address.ts';
 import { RightsizingLab } from '../../widgets/rightsizing/RightsizingLab.tsx';
 import { SAMPLE_STARTS } from '../../widgets/rightsizing/sample-starts.ts';
 

@@ -1,5 +1,5 @@
 import { facts } from 'virtual:facts/rightsizing';
-import { QUERY_KEYS } from '../../widgets/rightsizing/lab-state.ts';
+import { QUERY_KEYS } from '../../widgets/rightsizing/lab-address.ts';
 import { RightsizingPage } from './RightsizingPage.tsx';
 
 export const page = <RightsizingPage />;

@@ -4,7 +4,7 @@ import type { AnalysisResult, Preferences } from '../../core/rightsizing/types.t
 import { Icon } from '../../ui/Icon.tsx';
 import { FleetSummaryView } from './FleetSummaryView.tsx';
 import { FleetTable } from './FleetTable.tsx';
-import styles from './rightsizing.module.css';
+import styles from './fleet.module.css';
 import { saveCsv } from './save-csv.ts';
 
 /** All instances together, with what can be taken away. */

@@ -2,7 +2,8 @@ import { moneyText } from '../../core/money.ts';
 import { formatPercent } from '../../core/number-text.ts';
 import type { FleetSummary } from '../../core/rightsizing/types.ts';
 import { useFacts } from '../../ui/facts.ts';
-import styles from './rightsizing.module.css';
+import styles from './fleet.module.css';
+import shared from './rightsizing.module.css';
 import { FINDINGS, findingText } from './words.ts';
 
 const BAR_CLASSES = {
@@ -29,8 +30,8 @@ export function FleetSummaryView({ summary }: { summary: FleetSummary }) {
     <div className={styles.summary}>
       <div>
         <p className="cap">Saving each month, all first recommendations</p>
-        <p className={styles.huge}>{money.total(monthlySaving)}</p>
-        <p className={styles.help}>
+        <p className={shared.huge}>{money.total(monthlySaving)}</p>
+        <p className={shared.help}>
           {summary.instancesWithSaving} of {instances} instances
           {monthlyCost > 0 &&
             `, ${formatPercent(monthlySaving / monthlyCost)} of ${money.total(monthlyCost)}`}
@@ -38,8 +39,8 @@ export function FleetSummaryView({ summary }: { summary: FleetSummary }) {
       </div>
       <div>
         <p className="cap">Increase each month, where it is too small</p>
-        <p className={styles.huge}>{money.total(monthlyIncrease)}</p>
-        <p className={styles.help}>
+        <p className={shared.huge}>{money.total(monthlyIncrease)}</p>
+        <p className={shared.help}>
           {summary.instancesWithIncrease} of {instances} instances, not subtracted from the saving
         </p>
       </div>

@@ -4,8 +4,9 @@ import { formatNumber } from '../../core/number-text.ts';
 import type { AnalysisResult } from '../../core/rightsizing/types.ts';
 import { useFacts } from '../../ui/facts.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import styles from './fleet.module.css';
 import { differenceText, TypeName } from './Recommendations.tsx';
-import styles from './rightsizing.module.css';
+import shared from './rightsizing.module.css';
 import { findingText } from './words.ts';
 
 /** All instances, the largest saving first; choosing one shows it above. */
@@ -69,7 +70,7 @@ function ResultCells({ result }: { result: AnalysisResult }) {
     return (
       <>
         <td>{result.instanceType}</td>
-        <td colSpan={4} className={styles.because}>
+        <td colSpan={4} className={shared.because}>
           No finding. {result.text}
         </td>
       </>

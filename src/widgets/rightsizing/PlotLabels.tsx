@@ -1,5 +1,5 @@
 import { formatNumber } from '../../core/number-text.ts';
-import styles from './rightsizing.module.css';
+import styles from './plot.module.css';
 import { spreadLabels } from './spread-labels.ts';
 import type { PlotLevel, PlotLine } from './TimePlot.tsx';
 

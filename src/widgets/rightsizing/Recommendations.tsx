@@ -211,10 +211,10 @@ function Size({ instance }: { instance: InstanceType }) {
   const states = /\dGB/.test(name) || memory === null;
   return (
     <>
-      <span className={styles.line2}>{vcpus} vCPU</span>
-      <span className={styles.line2}>{trimZeros(formatNumber(memoryGib, 1))} GiB</span>
+      <span className={styles.sizeLine}>{vcpus} vCPU</span>
+      <span className={styles.sizeLine}>{trimZeros(formatNumber(memoryGib, 1))} GiB</span>
       {count > 0 && (
-        <span className={styles.line2}>
+        <span className={styles.sizeLine}>
           {count} × {name}
           {!states && `, ${trimZeros(formatNumber(memory, 1))} GiB`}
         </span>

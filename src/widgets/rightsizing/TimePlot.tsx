@@ -1,22 +1,22 @@
-import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { formatNumber } from '../../core/number-text.ts';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { linearScale } from '../../ui/scale.ts';
 import { PlotKey, PlotLabels } from './PlotLabels.tsx';
-import styles from './rightsizing.module.css';
+import styles from './plot.module.css';
+import shared from './rightsizing.module.css';
 import { timeTicks } from './time-ticks.ts';
 import { momentText, spanText } from './time-words.ts';
 import { highestBetween, type Usage } from './usage.ts';
 import { usagePath } from './usage-path.ts';
+import { useColumns } from './use-columns.ts';
 import { usePlotGestures } from './use-plot-gestures.ts';
-import { isWhole, panView, type View, wholeView, zoomView } from './view-window.ts';
+import { ViewButtons } from './ViewButtons.tsx';
+import { isWhole, type View } from './view-window.ts';
 
 const HOUR_MS = 3_600_000;
 /** Units of the stretched drawing. */
 const WIDTH = 1000;
 const HEIGHT = 1000;
-/** Pixel columns that a static page is drawn for. */
-const COLUMNS = 420;
 
 /** The measured usage, multiplied: by 1 as it was, by a factor as it would be on another type. */
 export interface PlotLine {
@@ -208,50 +208,10 @@ export function TimePlot({
             ? ''
             : `${momentText(cursorMs)} UTC: nothing measured`}
       </output>
-      <p id={helpId} className={`${styles.help} needs-script`}>
+      <p id={helpId} className={`${shared.help} needs-script`}>
         Drag over a stretch to zoom in, then drag to move; Ctrl or Command with the wheel zooms.
         Keys: arrows point, + and − zoom, Shift with arrows moves, 0 shows all.
       </p>
-    </div>
-  );
-}
-
-/** Zoom and pan for everyone, with the stretch in view in words. */
-function ViewButtons({
-  view,
-  spanHours,
-  onView,
-  children,
-}: {
-  view: View;
-  spanHours: number;
-  onView: (view: View) => void;
-  children: ReactNode;
-}) {
-  const whole = isWhole(view, spanHours);
-  const buttons: readonly [IconName, string, View, boolean][] = [
-    ['plus', 'Zoom in', zoomView(view, spanHours, 0.5), false],
-    ['minus', 'Zoom out', zoomView(view, spanHours, 2), whole],
-    ['prev', 'Earlier', panView(view, spanHours, -0.5), view.fromHour <= 0],
-    ['next', 'Later', panView(view, spanHours, 0.5), view.toHour >= spanHours],
-    ['reset', 'Show all', wholeView(spanHours), whole],
-  ];
-  return (
-    <div className={`${styles.viewButtons} needs-script`}>
-      <span className={styles.inView}>{children}</span>
-      {buttons.map(([icon, name, next, isOff]) => (
-        <button
-          key={name}
-          type="button"
-          className="btn icon"
-          aria-label={name}
-          title={name}
-          aria-disabled={isOff}
-          onClick={() => !isOff && onView(next)}
-        >
-          <Icon name={icon} />
-        </button>
-      ))}
     </div>
   );
 }
@@ -267,20 +227,4 @@ function topOf(
   const factor = Math.max(1, ...lines.map((line) => line.factor));
   const most = Math.max(100, highest * factor, ...levels.map(({ percent }) => percent));
   return most <= 100 ? 100 : Math.min(400, 20 * Math.ceil(most / 20));
-}
-
-/** How many pixel columns the plot has: those of a static page until the browser has measured it. */
-function useColumns(): [number, (element: HTMLElement | null) => void] {
-  const [columns, setColumns] = useState(COLUMNS);
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  useEffect(() => {
-    if (!element) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? COLUMNS;
-      setColumns(Math.max(200, 50 * Math.round(width / 50)));
-    });
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return [columns, setElement];
 }

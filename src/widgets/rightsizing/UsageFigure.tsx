@@ -8,7 +8,7 @@ import type {
 } from '../../core/rightsizing/types.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { DimensionTabs } from './DimensionTabs.tsx';
-import styles from './rightsizing.module.css';
+import styles from './plot.module.css';
 import { type PlotLevel, type PlotLine, TimePlot } from './TimePlot.tsx';
 import { dateText } from './time-words.ts';
 import { UsageHistogram } from './UsageHistogram.tsx';

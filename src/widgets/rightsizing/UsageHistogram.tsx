@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { histogram } from '../../core/metrics/statistics.ts';
 import { formatPercent } from '../../core/number-text.ts';
-import styles from './rightsizing.module.css';
+import styles from './plot.module.css';
 import type { PlotLevel } from './TimePlot.tsx';
 import type { Usage } from './usage.ts';
 

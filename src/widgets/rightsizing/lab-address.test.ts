@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EXAMPLE, parseLabState, type SampleStart, serializeLabState } from './lab-state.ts';
+import { parseLabState, serializeLabState } from './lab-address.ts';
+import { EXAMPLE, type SampleStart } from './lab-state.ts';
 
 const UNKNOWN = { kind: 'unknown', neuronSupportedModel: null, customCudaKernels: false } as const;
 const SAMPLES: ReadonlyMap<string, SampleStart> = new Map([
