@@ -90,6 +90,7 @@ const TYPES: readonly (readonly [type: InstanceType, pricePerHour: number])[] = 
   [exampleType('turing.xlarge', 4, 16, device('gpu', 'Mid GPU', 1, 16, 50)), 0.5],
   [exampleType('share.large', 2, 8, device('gpu', 'Whole GPU', 0.25, 16, 100)), 0.3],
   [exampleType('quad.8xlarge', 32, 256, device('gpu', 'Mid GPU', 4, 16, 50)), 2.5],
+  [exampleType('dear.8xlarge', 32, 256, device('gpu', 'Small GPU', 1, 16, 25)), 3.5],
   [exampleType('many.8xlarge', 32, 256, device('gpu', 'Small GPU', 4, 8, 25)), 2.9],
   [exampleType('inf-new.xlarge', 4, 16, device('inferentia', 'Chip 2', 1, 32, 150)), 0.8],
   [exampleType('inf-old.xlarge', 4, 8, device('inferentia', 'Chip 1', 1, 8, 60)), 0.2],

@@ -181,6 +181,16 @@ describe('notes on the data', () => {
     expect(kinds(instance)).toContain('unused-series');
   });
 
+  it('take the finer of two series', () => {
+    const coarse = exampleSeries('cpuUtilization', steady(50));
+    const minutes = exampleSeries('cpuUtilization', steady(60), {
+      periodSeconds: 60,
+      timesMs: coarse.timesMs.map((_, index) => EXAMPLE_START_MS + index * 60_000),
+    });
+    const instance = { ...exampleInstance('even.large', {}), series: [coarse, minutes] };
+    expect(measured(analysed(instance), 'cpu').usedPercent).toBe(60);
+  });
+
   it('do not let the maximum of an hour stand for the hour', () => {
     const cpu = exampleSeries('cpuUtilization', steady(50));
     const hourly = { statistic: 'Maximum', periodSeconds: 3_600 } as const;
