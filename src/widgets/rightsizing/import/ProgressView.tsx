@@ -31,7 +31,7 @@ export function ProgressView({
       </button>
       <p className={styles.help}>
         {progress
-          ? `${megabytes(progress.bytesRead)} of ${megabytes(progress.totalBytes)} MB, ${count(progress.rowsRead)} rows`
+          ? `${megabytes(progress.bytesRead)} of ${megabytes(progress.totalBytes)} MB${progress.rowsRead > 0 ? `, ${count(progress.rowsRead)} rows` : ''}`
           : 'Starting'}
       </p>
     </div>

@@ -1,6 +1,7 @@
-import { MetricReader, rejectBySize } from './metric-reader.ts';
+import { MetricReader } from './metric-reader.ts';
 import { type ImportPreview, previewOf } from './preview.ts';
 import { type ImportRejection, toRejection } from './rejection.ts';
+import { rejectBySize } from './size-limit.ts';
 import { encodingOf } from './text-encoding.ts';
 
 export type ImportOutcome = ImportPreview | ImportRejection;

@@ -1,23 +1,8 @@
 import { readCloudWatchJson } from './cloudwatch-json.ts';
-import { MAX_CSV_BYTES, MAX_JSON_BYTES } from './limits.ts';
 import type { ParsedMetrics } from './parsed.ts';
 import { Rejection } from './rejection.ts';
+import { rejectBySize, rejectLargeJson } from './size-limit.ts';
 import { TableReader } from './table-reader.ts';
-
-const megabytes = (bytes: number) =>
-  `${(bytes / 1e6).toLocaleString('en-GB', { maximumFractionDigits: 1 })} MB`;
-
-/** Throws a `Rejection` by the size alone, before anything is read. */
-export function rejectBySize(bytes: number): void {
-  if (bytes === 0) {
-    throw new Rejection('The file is empty (0 bytes). Expected metrics as CSV or JSON.');
-  }
-  if (bytes > MAX_CSV_BYTES) {
-    throw new Rejection(
-      `The file has ${megabytes(bytes)} and was not read. Expected at most ${megabytes(MAX_CSV_BYTES)} of CSV or ${megabytes(MAX_JSON_BYTES)} of JSON: choose a shorter time, a longer period or fewer instances.`,
-    );
-  }
-}
 
 /**
  * Reads the text of one file as it arrives. Whether it is CSV or JSON is seen from its first
@@ -46,7 +31,7 @@ export class MetricReader {
       if (text.trim() === '') return;
       this.isFirst = false;
       if (/^\s*[{[]/.test(text)) {
-        this.rejectLargeJson();
+        rejectLargeJson(this.totalBytes);
         this.json = [];
       } else this.table = new TableReader();
     }
@@ -63,12 +48,5 @@ export class MetricReader {
       return readCloudWatchJson(text);
     }
     throw new Rejection('The file has only blanks. Expected metrics as CSV or JSON.');
-  }
-
-  private rejectLargeJson(): void {
-    if (this.totalBytes <= MAX_JSON_BYTES) return;
-    throw new Rejection(
-      `The file has ${megabytes(this.totalBytes)} of JSON and was not read. Expected at most ${megabytes(MAX_JSON_BYTES)}: choose a shorter time, or ask for fewer metrics at once.`,
-    );
   }
 }

@@ -1,7 +1,7 @@
 import type { ImportMessage, ImportRequest } from './import.worker.ts';
 import type { ImportOutcome, ImportProgress } from './import-blob.ts';
-import { rejectBySize } from './metric-reader.ts';
 import { toRejection } from './rejection.ts';
+import { rejectBySize } from './size-limit.ts';
 
 export interface RunningImport {
   /** Never rejects: a wrong, unreadable or cancelled file is an `ImportRejection`. */
