@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Locator, open, type Page, test } from './fixture.ts';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, open, type Page, tabTo, test } from './fixture.ts';
 
 const LAB = 'labs/rightsizing/';
 const HEADER = 'timestamp,instance id,instance type,metric,value';
@@ -146,4 +147,54 @@ test('a graph’s table and pasted JSON lead to a finding once the type is given
   await preview(page).getByLabel('Instance type of i-0123456789abcdef0').fill('m5.large');
   await preview(page).getByRole('button', { name: 'Add to the 1 instance in use' }).click();
   await expect(page.getByText('Your own metrics: 2 instances.')).toBeVisible();
+});
+
+test('axe objects to nothing in a preview with questions, a finding of AWS or a refusal', async ({
+  page,
+}) => {
+  await openImport(page);
+  const objections = async () => {
+    const { violations } = await new AxeBuilder({ page })
+      .include('details[open]')
+      .options({ resultTypes: ['violations'] })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  };
+  await field(page).setInputFiles(
+    file('graph.csv', 'Label,web-1,web-2\n2026/11/26 00:00:00,1,2\n2026/11/26 00:05:00,3,4\n'),
+  );
+  await preview(page).getByRole('button', { name: 'Use 2 instances' }).click();
+  await expect(preview(page).getByRole('alert')).toBeVisible();
+  expect(await objections()).toEqual([]);
+  await field(page).setInputFiles(
+    file(
+      'optimizer.csv',
+      'instanceArn,currentInstanceType,finding,utilizationMetrics_CPU_MAXIMUM\narn:aws:ec2:eu-west-1:1:instance/i-0a,m5.large,OVER_PROVISIONED,34.5\n',
+    ),
+  );
+  await expect(preview(page)).toContainText('AWS’s findings');
+  expect(await objections()).toEqual([]);
+  await field(page).setInputFiles(file('wrong.csv', 'time,cpu\nsoon,1\n'));
+  await expect(rejection(page)).toContainText('No row begins with a time');
+  expect(await objections()).toEqual([]);
+});
+
+test('text can be pasted, confirmed and used with the keys alone', async ({ page }) => {
+  await open(page, LAB);
+  await tabTo(page, page.locator('summary', { hasText: 'Use your own metrics' }));
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toBeVisible();
+  await tabTo(page, page.locator('summary', { hasText: 'Or paste text' }), 10);
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByLabel('CSV or JSON'), 5);
+  await page.keyboard.insertText(`${HEADER}\n2026-11-26T00:00Z,api,m5.large,cpu,5\n`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(preview(page).getByRole('heading')).toBeFocused();
+  await tabTo(page, preview(page).getByRole('button', { name: 'Use 1 instance' }), 10);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Your own metrics: 1 instance.')).toBeVisible();
+  // An hour of one value is too little, and the page says how much would do.
+  await expect(page.getByRole('main')).toContainText('30 h');
 });

@@ -248,6 +248,13 @@ test('Excel’s separator line, a byte-order mark and blank lines change nothing
   expect(preview.instances[0]).toMatchObject({ key: 'a' });
 });
 
+test('a title above a long table is passed over', () => {
+  const preview = read(
+    'Fleet of November\ntimestamp,instance,type,metric,value\n2026-11-26T00:00Z,a,m5.large,cpu,5\n',
+  );
+  expect(preview).toMatchObject({ format: 'long-csv', rows: 1 });
+});
+
 test('every wrong row is counted and the first twenty are named, and nothing is kept', () => {
   const wrong = Array.from({ length: 30 }, (_, at) => `2026-11-26T00:00Z,a,cpu,${-at - 1}`);
   const { reason, problems, problemCount } = refuse(

@@ -75,8 +75,9 @@ export class TableReader {
     }
     const { collector, times, numbers, problems } = this;
     const context = { collector, times, numbers, problems };
-    const [header] = this.header;
-    if (header && this.header.length === 1) {
+    // A title may stand above the names of the columns.
+    const header = this.header.at(-1);
+    if (header) {
       const layout = longLayoutOf(header);
       if (layout) return new LongRows(context, layout);
       if (isOptimizerHeader(header)) return new OptimizerRows(context, header);
@@ -100,7 +101,8 @@ export class TableReader {
   private noTable(): Rejection {
     const [first] = this.header;
     if (!first) return new Rejection('The file has no rows. Expected metrics as CSV or JSON.');
-    if (longLayoutOf(first) || isOptimizerHeader(first)) {
+    const last = this.header.at(-1) ?? first;
+    if (longLayoutOf(last) || isOptimizerHeader(last)) {
       return new Rejection(
         'The file has a header and no rows below it. Expected at least one row.',
       );
