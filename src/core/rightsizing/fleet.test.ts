@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FINDING_CODES, FINDING_NAMES } from './codes.ts';
+import { FINDING_NAMES } from './codes.ts';
 import { EXAMPLE_FACTS, exampleInstance } from './example-facts.ts';
+import { FINDING_CODES } from './finding-codes.ts';
 import { analyseFleet, firstSaving, sortBySaving, summariseFleet } from './fleet.ts';
 import { DEFAULT_PREFERENCES, PRESETS, presetOf } from './preferences.ts';
 import type { FleetInstance, Preferences } from './types.ts';

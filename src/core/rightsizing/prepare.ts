@@ -8,8 +8,9 @@ import {
   type MetricName,
   type MetricSeries,
 } from '../metrics/types.ts';
+import { decideScale } from './decide-scale.ts';
 import { countWords, listWords } from './number-words.ts';
-import { decideScale, PERCENT_METRICS } from './scales.ts';
+import { PERCENT_METRICS } from './scales.ts';
 import type {
   FleetInstance,
   PercentMetric,

@@ -9,7 +9,6 @@ const SIZE = 1000;
 /** Pixel columns of the drawing, each with its lowest and its highest point. */
 const COLUMNS = 336;
 const PERIOD_MS = 300_000;
-const DAY_MS = 86_400_000;
 const LEVELS = [0, 50, 100];
 /** Least distance of two labels as a share of the height, which is about 11 lines. */
 const LABEL_GAP = 0.1;
@@ -43,7 +42,6 @@ export function UsageStrip({
     labels.map(({ percent }) => 1 - percent / 100),
     LABEL_GAP,
   );
-  const days = Math.round((endMs - startMs) / DAY_MS);
   return (
     <div className={styles.strip}>
       <svg className={styles.gutter} aria-hidden="true">
@@ -106,14 +104,12 @@ export function UsageStrip({
         ))}
       </svg>
       <svg className={styles.axis} aria-hidden="true">
-        {[0, 1, 2, 3].map((week) => {
-          const at = (week * Math.floor(days / 3.5)) / days;
-          return (
-            <text key={week} className={`tick ${week === 0 ? '' : 'm'}`} x={`${100 * at}%`} y="16">
-              {dayText(startMs + at * days * DAY_MS)}
-            </text>
-          );
-        })}
+        <text className="tick" x="0" y="16">
+          {dayText(startMs)}
+        </text>
+        <text className="tick e" x="100%" y="16">
+          {dayText(endMs - 1)}
+        </text>
       </svg>
     </div>
   );

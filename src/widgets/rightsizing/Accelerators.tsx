@@ -41,7 +41,10 @@ export function Accelerators({
       {smallerGpus.length + ported.length > 0 && (
         <ScrollBox label="Other accelerators">
           <table className="tbl">
-            <caption>In the order in which to try them</caption>
+            <caption>
+              In the order in which to try them
+              <span className="sub">For {workloadText(workload)}</span>
+            </caption>
             <thead>
               <tr>
                 <th scope="col">Type</th>
@@ -80,6 +83,17 @@ export function Accelerators({
       </div>
     </section>
   );
+}
+
+/** What the suggestion takes for granted. */
+function workloadText({ kind, neuronSupportedModel, customCudaKernels }: Workload): string {
+  const work =
+    kind === 'unknown' ? 'work that nobody has named' : kind === 'other' ? 'other work' : kind;
+  const model =
+    neuronSupportedModel === null
+      ? 'a model that Neuron may or may not support'
+      : `a model that Neuron ${neuronSupportedModel ? 'supports' : 'does not support'}`;
+  return `${work} with ${model}, ${customCudaKernels ? 'with' : 'without'} custom CUDA kernels`;
 }
 
 function OptionRow({ option, money }: { option: AcceleratorOption; money: MoneyText }) {

@@ -16,6 +16,8 @@ import { isWhole, type View } from './view-window.ts';
 const HOUR_MS = 3_600_000;
 /** Units of the stretched drawing. */
 const WIDTH = 1000;
+/** Room for the name of a day, in the largest of the themes. */
+const TICK_COLUMNS = 60;
 const HEIGHT = 1000;
 
 /** The measured usage, multiplied: by 1 as it was, by a factor as it would be on another type. */
@@ -77,6 +79,7 @@ export function TimePlot({
       ),
     [usage, lines, fromMs, toMs, columns, top],
   );
+  const ticks = Math.min(7, Math.max(2, Math.floor(columns / TICK_COLUMNS)));
   const x = (timeMs: number) => `${((100 * (timeMs - fromMs)) / (toMs - fromMs)).toFixed(3)}%`;
   const hour = (hours: number) => x(startMs + hours * HOUR_MS);
   const step = (toMs - fromMs) / 240;
@@ -187,7 +190,7 @@ export function TimePlot({
         </svg>
         <PlotLabels lines={lines} levels={levels} top={top} />
         <svg className={styles.timeAxis} aria-hidden="true">
-          {timeTicks(fromMs, toMs).map(({ timeMs, text }) => {
+          {timeTicks(fromMs, toMs, ticks).map(({ timeMs, text }) => {
             const at = (timeMs - fromMs) / (toMs - fromMs);
             const side = at < 0.03 ? '' : at > 0.97 ? 'e' : 'm';
             return (

@@ -1,9 +1,5 @@
-import {
-  codeOf,
-  DIMENSION_LABELS,
-  FINDING_CODES,
-  FINDING_NAMES,
-} from '../../core/rightsizing/codes.ts';
+import { codeOf, DIMENSION_LABELS, FINDING_NAMES } from '../../core/rightsizing/codes.ts';
+import { FINDING_CODES } from '../../core/rightsizing/finding-codes.ts';
 import type {
   Dimension,
   DimensionResult,
