@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../errors.ts';
 import { cleanSeries } from './clean.ts';
 import { downsample } from './downsample.ts';
+import { histogram } from './histogram.ts';
 import { percentileOf } from './percentile.ts';
 import { findGaps, joinPoints, type Points, scalePoints, slicePoints } from './points.ts';
 import { seededRandom } from './random.ts';
 import { rateRule } from './rate.ts';
-import { countAbove, highestAverageOver, histogram, statisticsOf } from './statistics.ts';
+import { countAbove, highestAverageOver, statisticsOf } from './statistics.ts';
 import type { MetricSeries } from './types.ts';
 
 const MINUTE_MS = 60_000;

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { histogram } from '../../core/metrics/statistics.ts';
+import { histogram } from '../../core/metrics/histogram.ts';
 import { formatPercent } from '../../core/number-text.ts';
 import styles from './plot.module.css';
 import type { PlotLevel } from './TimePlot.tsx';
