@@ -96,6 +96,9 @@ test('the keys alone choose, guess, zoom and read the plot', async ({ page }) =>
   await tabTo(page, page.getByRole('button', { name: 'Optimized' }));
   await page.keyboard.press('Enter');
   await expect(finding(page)).toContainText('Optimized');
+  // The focus goes on from there, not from the top of the page.
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Guess again' })).toBeFocused();
 });
 
 test('a drag zooms in, a plain wheel scrolls on, and each option can be drawn', async ({
@@ -138,6 +141,7 @@ test('the fleet is sorted by saving, opens an instance and leaves as CSV', async
   expect(text.split('\r\n')[1]).toMatch(/^gpu-at-ten-percent,/);
   expect(text).toContain('OVER_PROVISIONED');
   await fleet.getByRole('button', { name: 'Memory leak' }).click();
+  await expect(page.getByRole('region', { name: 'Memory leak' })).toBeFocused();
   await expect(finding(page)).toContainText('MemoryUnderprovisioned');
   await expect(page.getByRole('region', { name: 'Increase' })).toContainText('$');
 });
@@ -167,6 +171,29 @@ test('two hundred instances of a file are analysed while the page answers', asyn
   await expect(finding(page)).toContainText('Not measured: Memory');
   await page.getByRole('button', { name: 'Back to the samples' }).click();
   await expect(finding(page)).toBeHidden();
+});
+
+test('one answer serves every endpoint of a file that sums its cores', async ({ page }) => {
+  const rows = ['timestamp,instance id,instance type,metric,value'];
+  for (const [machine, level] of [120, 150, 30].entries()) {
+    for (let hour = 0; hour < 40; hour++) {
+      const time = new Date(Date.UTC(2026, 5, 1, hour)).toISOString();
+      rows.push(`${time},endpoint-${machine},c5.xlarge,CPUUtilization,${level + (hour % 5)}`);
+    }
+  }
+  await open(page, LAB);
+  await page.getByText('Use your own metrics').click();
+  await page.getByLabel(/Choose a file of metrics/).setInputFiles({
+    name: 'endpoints.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows.join('\n')),
+  });
+  await page.getByRole('button', { name: /^Use / }).click();
+  const fleet = page.getByRole('region', { name: 'Your instances' });
+  await expect(fleet.getByText('No finding.')).toHaveCount(2);
+  await page.getByRole('button', { name: /^Yes: 400.*for all 2 that ask$/ }).click();
+  await expect(fleet.getByText('No finding.')).toHaveCount(0);
+  await expect(finding(page)).toBeVisible();
 });
 
 test('a hostile address keeps the example and says so', async ({ page }) => {

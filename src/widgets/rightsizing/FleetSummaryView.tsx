@@ -39,7 +39,9 @@ export function FleetSummaryView({ summary }: { summary: FleetSummary }) {
       </div>
       <div>
         <p className="cap">Increase each month, where it is too small</p>
-        <p className={shared.huge}>{money.total(monthlyIncrease)}</p>
+        <p className={shared.huge}>
+          {monthlyIncrease === 0 ? 'none' : money.total(monthlyIncrease)}
+        </p>
         <p className={shared.help}>
           {summary.instancesWithIncrease} of {instances} instances, not subtracted from the saving
         </p>

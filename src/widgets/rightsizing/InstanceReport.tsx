@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { moneyText } from '../../core/money.ts';
 import type { Analyser } from '../../core/rightsizing/analyse.ts';
 import type {
@@ -53,6 +53,13 @@ export function InstanceReport({
   const overlays = useSame(state.overlays);
   const workload = useSame(state.workload);
   const isHidden = !isOwn && guess === 'open';
+  const asking = useRef<HTMLDivElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  /** The button that was pressed is gone afterwards: the focus goes to what has come instead. */
+  const say = (next: LabState['guess'], to: RefObject<HTMLDivElement | null>) => {
+    onChange({ guess: next });
+    requestAnimationFrame(() => to.current?.focus());
+  };
   const result = useMemo(
     () => analyser.analyse(instance, preferences, { workload }),
     [instance, preferences, analyser, workload],
@@ -77,20 +84,26 @@ export function InstanceReport({
         ranks={isHidden ? NONE : overlays}
         origin={origin}
       />
-      {isHidden && (
-        <GuessPanel
-          instanceType={result.current.instanceType}
-          onGuess={(next) => onChange({ guess: next })}
-        />
-      )}
-      <div className={isHidden ? styles.veiled : styles.results}>
+      <div ref={asking} tabIndex={-1} className={styles.focusable}>
+        {isHidden && (
+          <GuessPanel
+            instanceType={result.current.instanceType}
+            onGuess={(next) => say(next, answer)}
+          />
+        )}
+      </div>
+      <div
+        ref={answer}
+        tabIndex={-1}
+        className={`${isHidden ? styles.veiled : styles.results} ${styles.focusable}`}
+      >
         {!isOwn && guess !== 'open' && (
           <div className={styles.verdict}>
             {said && <p>{said}</p>}
             <button
               type="button"
               className="btn quiet needs-script"
-              onClick={() => onChange({ guess: 'open' })}
+              onClick={() => say('open', asking)}
             >
               <Icon name="reset" /> Guess again
             </button>

@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useMemo, useRef, useState } from 'react';
 import { createAnalyser } from '../../core/rightsizing/analyse.ts';
 import { UNKNOWN_WORKLOAD } from '../../core/rightsizing/preferences.ts';
 import { SAMPLES, sampleInstance } from '../../core/rightsizing/samples.ts';
@@ -40,6 +40,7 @@ export function RightsizingLab({
     const instance = known && sampleInstance(known.id, preferences.lookBackDays);
     return instance && { ...instance, scales };
   }, [value.sample, preferences.lookBackDays, scales]);
+  const report = useRef<HTMLElement>(null);
   const change = (part: Partial<LabState>) => onChange({ ...value, ...part });
   const openSample = (sample: string, part: Partial<LabState> = {}) => {
     setOwn(null);
@@ -53,12 +54,17 @@ export function RightsizingLab({
       dimension: 'cpu',
       workload: UNKNOWN_WORKLOAD,
     });
+    report.current?.focus();
   };
   const instance = own ? own.instances.find(({ id }) => id === own.selected) : sample;
-  const selectSample = useLatest((id: string) => openSample(id, { guess: 'shown' }));
+  const selectSample = useLatest((id: string) => {
+    openSample(id, { guess: 'shown' });
+    report.current?.focus();
+  });
   const selectOwn = useLatest((id: string) => {
     own?.select(id);
     change({ view: null });
+    report.current?.focus();
   });
   const isHidden = !own && value.guess === 'open';
 
@@ -75,7 +81,22 @@ export function RightsizingLab({
           onLeave={() => openSample(value.sample)}
         />
       </section>
-      <div className={styles.columns}>
+      {own && (
+        <FleetSection
+          results={own.results}
+          progress={own.progress}
+          preferences={preferences}
+          selected={own.selected}
+          title="Your instances"
+          onSelect={selectOwn}
+        />
+      )}
+      <section
+        ref={report}
+        className={styles.columns}
+        aria-label={instance?.name ?? 'No instance'}
+        tabIndex={-1}
+      >
         <PreferencesForm
           value={preferences}
           regionName={facts.priceBook.regionName}
@@ -99,24 +120,17 @@ export function RightsizingLab({
             )}
             alike={own?.alike ?? 1}
             onChange={change}
-            onAnswer={(answers, scope) =>
-              own ? own.answer(answers, scope) : change({ scales: { ...scales, ...answers } })
-            }
+            onAnswer={(answers, scope) => {
+              if (own) own.answer(answers, scope);
+              else change({ scales: { ...scales, ...answers } });
+              report.current?.focus();
+            }}
           />
         )}
-      </div>
-      <div className={isHidden ? styles.veiled : styles.results}>
-        {own ? (
-          <FleetSection
-            results={own.results}
-            progress={own.progress}
-            preferences={preferences}
-            selected={own.selected}
-            title="Your instances"
-            onSelect={selectOwn}
-          />
-        ) : (
-          // A boundary of its own: the page is live before all samples have been analysed.
+      </section>
+      {!own && (
+        <div className={isHidden ? styles.veiled : styles.results}>
+          {/* A boundary of its own: the page is live before all samples have been analysed. */}
           <Suspense>
             <SampleFleet
               analyser={analyser}
@@ -126,8 +140,8 @@ export function RightsizingLab({
               onSelect={selectSample}
             />
           </Suspense>
-        )}
-      </div>
+        </div>
+      )}
     </>
   );
 }
