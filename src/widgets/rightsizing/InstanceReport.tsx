@@ -15,6 +15,7 @@ import type { AwsFinding } from './import/parsed.ts';
 import type { LabState } from './lab-state.ts';
 import { Refused } from './Questions.tsx';
 import { differenceText, Recommendations } from './Recommendations.tsx';
+import { Rules } from './Rules.tsx';
 import styles from './rightsizing.module.css';
 import { UsageFigure } from './UsageFigure.tsx';
 import { useSame } from './use-same.ts';
@@ -116,7 +117,10 @@ export function InstanceReport({
           overlays={overlays}
           onOverlays={(ranks) => onChange({ overlays: ranks })}
         />
-        <Working analysis={result} />
+        <div className={styles.block}>
+          <Working analysis={result} />
+          <Rules />
+        </div>
         {result.acceleratorSuggestion && (
           <Accelerators
             analysis={result}
