@@ -132,6 +132,7 @@ test('a drag zooms in, a plain wheel scrolls on, and each option can be drawn', 
 test('the fleet is sorted by saving, opens an instance and leaves as CSV', async ({ page }) => {
   await open(page, `${LAB}?guess=shown`);
   const fleet = page.getByRole('region', { name: 'The samples as one fleet' });
+  await expect(fleet.locator('tbody tr')).toHaveCount(7);
   const names = await fleet.locator('tbody tr th').allInnerTexts();
   expect(names[0]).toBe('GPU at 10%');
   expect(names.at(-1)).toBe('SageMaker endpoint');
@@ -216,4 +217,22 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('region', { name: 'The samples as one fleet' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Zoom in' })).toBeHidden();
   });
+});
+
+test('two lessons show a finding turn round, and lead to the lab', async ({ page }) => {
+  await open(page, 'lessons/compute-optimizer/');
+  const percentiles = page.getByRole('figure', { name: /this c5.4xlarge is/ });
+  await expect(percentiles).toContainText('is under-provisioned');
+  await percentiles.getByRole('radio', { name: 'P90' }).check({ force: true });
+  await expect(percentiles).toContainText('is over-provisioned');
+  await percentiles.getByRole('radio', { name: 'P95' }).check({ force: true });
+  await expect(percentiles).toContainText('is under-provisioned');
+  await percentiles.getByRole('link', { name: 'Open it in the lab' }).click();
+  await expect(page.getByRole('radio', { name: 'Batch nights' })).toBeChecked();
+
+  await open(page, 'lessons/monitoring/');
+  const agent = page.getByRole('figure', { name: /the agent/ });
+  await expect(agent).toContainText('memory not measured');
+  await agent.getByLabel('The CloudWatch agent reports memory').check();
+  await expect(agent).toContainText('under-provisioned');
 });

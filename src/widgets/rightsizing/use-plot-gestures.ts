@@ -19,7 +19,7 @@ interface PlotGestures {
   readonly onPointerDown: (event: PointerEvent<SVGSVGElement>) => void;
   readonly onPointerMove: (event: PointerEvent<SVGSVGElement>) => void;
   readonly onPointerUp: (event: PointerEvent<SVGSVGElement>) => void;
-  readonly onPointerLeave: () => void;
+  readonly onPointerLeave: (event: PointerEvent<SVGSVGElement>) => void;
   readonly show: (view: View) => void;
 }
 
@@ -165,8 +165,9 @@ export function usePlotGestures(
       else if (marked) commit(zoomView(marked, spanHours, 1));
       else if (draft) commit(draft);
     },
-    onPointerLeave: () => {
-      if (!drag.current) setCursorHour(null);
+    onPointerLeave: ({ pointerType }) => {
+      // A finger always leaves; what it pointed at stays.
+      if (!drag.current && pointerType === 'mouse') setCursorHour(null);
     },
   };
 }
