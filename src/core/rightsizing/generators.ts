@@ -1,4 +1,4 @@
-import { seededRandom } from '../metrics/random.ts';
+import { randomAt, seededRandom } from '../metrics/random.ts';
 import {
   METRIC_LABELS,
   type MetricName,
@@ -32,7 +32,7 @@ export type Pattern =
       readonly busy: number;
       readonly idle: number;
     }
-  /** Rises in a straight line and falls back at a restart. */
+  /** Rises in a straight line and falls back at a restart; restarts are counted from 1970. */
   | { readonly kind: 'sawtooth'; readonly from: number; readonly to: number; readonly days: number }
   /** Some days, drawn by the seed, have one session. */
   | {
@@ -43,6 +43,8 @@ export type Pattern =
       readonly busy: number;
       readonly idle: number;
     };
+
+type HourPattern = Extract<Pattern, { readonly fromHour: number }>;
 
 /** One generated metric. */
 export interface Generator {
@@ -56,32 +58,29 @@ export interface Generator {
   readonly highest: number;
 }
 
-interface Moment {
-  readonly day: number;
-  readonly hour: number;
-  /** Days since the start of the series. */
-  readonly age: number;
-  readonly seed: number;
-}
+/** Level of a pattern at a moment: hour of the day from 0, and days since 1970 with their fraction. */
+type Level = (hour: number, days: number) => number;
 
-function levelAt(pattern: Pattern, { day, hour, age, seed }: Moment): number {
+/** The pattern on one day, with all that is alike on that day settled. */
+function levelsOf(pattern: Pattern, day: number, seed: number): Level {
+  const between = (busy: boolean, { fromHour, toHour, ...level }: HourPattern): Level =>
+    busy
+      ? (hour) => (hour >= fromHour && hour < toHour ? level.busy : level.idle)
+      : () => level.idle;
   switch (pattern.kind) {
     case 'wave': {
-      const turn = Math.cos(((hour - pattern.peakHour) / 24) * 2 * Math.PI);
-      return pattern.low + ((pattern.high - pattern.low) * (1 + turn)) / 2;
+      const { low, high, peakHour } = pattern;
+      return (hour) =>
+        low + ((high - low) * (1 + Math.cos(((hour - peakHour) / 24) * 2 * Math.PI))) / 2;
     }
-    case 'hours': {
-      const works = pattern.days === 'every day' || (day + FIRST_WEEKDAY) % 7 < 5;
-      const busy = works && hour >= pattern.fromHour && hour < pattern.toHour;
-      return busy ? pattern.busy : pattern.idle;
+    case 'hours':
+      return between(pattern.days === 'every day' || (day + FIRST_WEEKDAY) % 7 < 5, pattern);
+    case 'sawtooth': {
+      const { from, to, days: length } = pattern;
+      return (_, days) => from + ((to - from) * (days % length)) / length;
     }
-    case 'sawtooth':
-      return pattern.from + ((pattern.to - pattern.from) * (age % pattern.days)) / pattern.days;
-    case 'sessions': {
-      const drawn = seededRandom(seed + day * LARGE_ODD)() * 10 < pattern.daysOfTen;
-      const busy = drawn && hour >= pattern.fromHour && hour < pattern.toHour;
-      return busy ? pattern.busy : pattern.idle;
-    }
+    case 'sessions':
+      return between(seededRandom(seed + day * LARGE_ODD)() * 10 < pattern.daysOfTen, pattern);
   }
 }
 
@@ -95,7 +94,10 @@ export interface GenerateOptions {
   readonly levelFactor: number;
 }
 
-/** The series of one generator: the same one for the same options, on every machine. */
+/**
+ * The series of one generator: the same one for the same options, on every machine. A moment has
+ * the same value whatever the number of days, so a longer series only begins earlier.
+ */
 export function generateSeries(generator: Generator, options: GenerateOptions): MetricSeries {
   const { metric, statistic, unit, pattern, noise, highest } = generator;
   const { seed, days, endMs, periodSeconds, levelFactor } = options;
@@ -104,18 +106,24 @@ export function generateSeries(generator: Generator, options: GenerateOptions): 
   const startMs = endMs - count * periodMs;
   const timesMs = new Float64Array(count);
   const values = new Float64Array(count);
-  const random = seededRandom(seed ^ textSeed(metric));
-  for (let index = 0; index < count; index += 1) {
-    const timeMs = startMs + index * periodMs;
-    const day = Math.floor(timeMs / MS_PER_DAY);
-    const hour = (timeMs - day * MS_PER_DAY) / MS_PER_HOUR;
-    const age = (timeMs - startMs) / MS_PER_DAY;
-    const level = levelAt(pattern, { day, hour, age, seed }) * levelFactor;
-    const noisy = level * (1 + noise * (2 * random() - 1));
-    timesMs[index] = timeMs;
-    const held = Math.min(highest, noisy);
-    values[index] =
-      unit === 'Percent' ? held : Math.round(held * BYTES_PER_MEGABIT * periodSeconds);
+  const noiseSeed = (seed ^ textSeed(metric)) >>> 0;
+  const firstPlace = Math.floor(startMs / periodMs);
+  for (let index = 0; index < count; ) {
+    const day = Math.floor((startMs + index * periodMs) / MS_PER_DAY);
+    const dayStartMs = day * MS_PER_DAY;
+    const level = levelsOf(pattern, day, seed);
+    for (; index < count; index += 1) {
+      const timeMs = startMs + index * periodMs;
+      if (timeMs >= dayStartMs + MS_PER_DAY) break;
+      const around = 1 + noise * (2 * randomAt(noiseSeed, firstPlace + index) - 1);
+      const held = Math.min(
+        highest,
+        level((timeMs - dayStartMs) / MS_PER_HOUR, timeMs / MS_PER_DAY) * levelFactor * around,
+      );
+      timesMs[index] = timeMs;
+      values[index] =
+        unit === 'Percent' ? held : Math.round(held * BYTES_PER_MEGABIT * periodSeconds);
+    }
   }
   return { metric, statistic, unit, periodSeconds, timesMs, values };
 }

@@ -55,6 +55,16 @@ describe('the samples', () => {
     }
   });
 
+  it('show the same last days whatever the look-back', () => {
+    for (const { id } of SAMPLES) {
+      const short = sampleInstance(id, 14);
+      const long = sampleInstance(id, 93);
+      for (const [index, { values }] of (short?.series ?? []).entries()) {
+        expect(long?.series[index]?.values.slice(-values.length)).toEqual(values);
+      }
+    }
+  });
+
   it('state their generators in words with their own numbers', () => {
     const [gpu] = SAMPLES.filter(({ id }) => id === 'gpu-at-ten-percent');
     const sentences = gpu?.generators.map(describeGenerator) ?? [];
