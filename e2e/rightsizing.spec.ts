@@ -45,7 +45,7 @@ test('the guide’s P3 may move to Inf1 last of all, and not at all with kernels
 }) => {
   await open(page, `${LAB}?guess=shown`);
   await expect(finding(page)).toContainText('GPUOverprovisioned');
-  const rows = other(page).locator('tbody tr');
+  const rows = other(page).locator('tbody');
   await expect(rows.first()).toContainText('Same code');
   await expect(rows.last()).toContainText('inf1.xlarge');
   await expect(rows.last()).toContainText('Software frozen');

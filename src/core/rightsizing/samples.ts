@@ -22,7 +22,7 @@ export interface Sample {
   readonly generators: readonly Generator[];
 }
 
-const PERIOD_SECONDS = 300;
+export const SAMPLE_PERIOD_SECONDS = 300;
 /** Monday 2 November 2026, 00:00 UTC: fixed, so that a page is the same on every day. */
 export const SAMPLE_END_MS = Date.UTC(2026, 10, 2);
 const FLEET_SEED = 20_261_102;
@@ -193,7 +193,7 @@ function instanceOf(
     series: generators.map((generator) =>
       generateSeries(generator, {
         ...options,
-        periodSeconds: PERIOD_SECONDS,
+        periodSeconds: SAMPLE_PERIOD_SECONDS,
       }),
     ),
   };

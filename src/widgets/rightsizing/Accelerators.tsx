@@ -12,6 +12,7 @@ import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { differenceText, TypeName } from './Recommendations.tsx';
 import styles from './rightsizing.module.css';
 import { WorkloadForm } from './WorkloadForm.tsx';
+import tables from './wide-table.module.css';
 
 /** Our own suggestion beside the finding: smaller GPUs first, other silicon if the work allows it. */
 export function Accelerators({
@@ -39,7 +40,7 @@ export function Accelerators({
       </p>
       <WorkloadForm value={workload} onChange={onWorkload} />
       {smallerGpus.length + ported.length > 0 && (
-        <ScrollBox label="Other accelerators">
+        <ScrollBox label="Other accelerators" className={tables.box ?? ''}>
           <table className="tbl">
             <caption>
               In the order in which to try them
@@ -60,14 +61,11 @@ export function Accelerators({
                 <th scope="col" className="num">
                   Its memory
                 </th>
-                <th scope="col">What moving takes</th>
               </tr>
             </thead>
-            <tbody>
-              {[...smallerGpus, ...ported].map((option) => (
-                <OptionRow key={option.instance.instanceType} option={option} money={money} />
-              ))}
-            </tbody>
+            {[...smallerGpus, ...ported].map((option) => (
+              <OptionRows key={option.instance.instanceType} option={option} money={money} />
+            ))}
           </table>
         </ScrollBox>
       )}
@@ -96,27 +94,34 @@ function workloadText({ kind, neuronSupportedModel, customCudaKernels }: Workloa
   return `${work} with ${model}, ${customCudaKernels ? 'with' : 'without'} custom CUDA kernels`;
 }
 
-function OptionRow({ option, money }: { option: AcceleratorOption; money: MoneyText }) {
+/** An option, and below it what moving takes. */
+function OptionRows({ option, money }: { option: AcceleratorOption; money: MoneyText }) {
   const { instance, pricePerHour, monthlySaving, projections, effort, because } = option;
   const use = (dimension: Dimension) => {
     const projected = projections.find((candidate) => candidate.dimension === dimension);
     return projected ? `${formatNumber(projected.usedPercent)}%` : 'not comparable';
   };
   return (
-    <tr>
-      <th scope="row">
-        <TypeName instance={instance} />
-      </th>
-      <td className="num">{money.rate(pricePerHour)}</td>
-      <td className="num b">{differenceText(money, monthlySaving)}</td>
-      <td className="num">{use('gpu')}</td>
-      <td className="num">{use('gpuMemory')}</td>
-      <td className={styles.because}>
-        <b>
-          {option.needsPort ? 'A port' : 'Same code'}, effort {effort.level.toLowerCase()}.
-        </b>{' '}
-        {because} {effort.differences.map(({ text }) => text).join(' ')}
-      </td>
-    </tr>
+    <tbody>
+      <tr className={tables.explained}>
+        <th scope="row">
+          <TypeName instance={instance} />
+        </th>
+        <td className="num">{money.rate(pricePerHour)}</td>
+        <td className="num b">{differenceText(money, monthlySaving)}</td>
+        <td className="num">{use('gpu')}</td>
+        <td className="num">{use('gpuMemory')}</td>
+      </tr>
+      <tr className={tables.reason}>
+        <td colSpan={5}>
+          <p>
+            <b>
+              {option.needsPort ? 'A port' : 'Same code'}, effort {effort.level.toLowerCase()}.
+            </b>{' '}
+            {because} {effort.differences.map(({ text }) => text).join(' ')}
+          </p>
+        </td>
+      </tr>
+    </tbody>
   );
 }

@@ -6,7 +6,7 @@ import { useFacts } from '../../ui/facts.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import styles from './fleet.module.css';
 import { differenceText, TypeName } from './Recommendations.tsx';
-import shared from './rightsizing.module.css';
+import tables from './wide-table.module.css';
 import { findingText } from './words.ts';
 
 /** All instances, the largest saving first; choosing one shows it above. */
@@ -22,7 +22,7 @@ export const FleetTable = memo(function FleetTable({
 }) {
   const { priceBook } = useFacts();
   return (
-    <ScrollBox label="Findings" className={styles.fleetBox ?? ''}>
+    <ScrollBox label="Findings" className={`${styles.fleetBox} ${tables.box}`}>
       <table className="tbl">
         <caption>
           Findings, the largest saving first
@@ -70,7 +70,7 @@ function ResultCells({ result }: { result: AnalysisResult }) {
     return (
       <>
         <td>{result.instanceType}</td>
-        <td colSpan={4} className={shared.because}>
+        <td colSpan={4} className={tables.refused}>
           No finding. {result.text}
         </td>
       </>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { moneyText } from '../../core/money.ts';
 import type { Analyser } from '../../core/rightsizing/analyse.ts';
 import type {
@@ -25,8 +25,16 @@ import { findingText } from './words.ts';
 const ANNOUNCE_AFTER_MS = 400;
 const NONE: readonly number[] = [];
 
+/** The part of the page's state that a report shows beside the preferences. */
+type ReportState = Pick<LabState, 'guess' | 'dimension' | 'view' | 'overlays' | 'workload'>;
+
+export function reportStateOf(state: LabState): ReportState {
+  const { guess, dimension, view, overlays, workload } = state;
+  return { guess, dimension, view, overlays, workload };
+}
+
 /** One instance: its utilization, the reader's guess, then the finding with its reasons. */
-export function InstanceReport({
+export const InstanceReport = memo(function InstanceReport({
   instance,
   analyser,
   preferences,
@@ -42,7 +50,7 @@ export function InstanceReport({
   analyser: Analyser;
   preferences: Preferences;
   origin: string;
-  state: LabState;
+  state: ReportState;
   isOwn: boolean;
   /** What AWS itself found for the instance, when the reader has imported its export. */
   awsFinding: AwsFinding | undefined;
@@ -133,7 +141,7 @@ export function InstanceReport({
       {!isHidden && <Announcement analysis={result} />}
     </div>
   );
-}
+});
 
 /** Says the result once the hand has come to rest. */
 function Announcement({ analysis }: { analysis: Analysis }) {

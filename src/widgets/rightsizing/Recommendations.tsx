@@ -16,6 +16,7 @@ import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { projectionText } from './capacity.ts';
 import { monthlyCost } from './monthly-cost.ts';
 import styles from './rightsizing.module.css';
+import tables from './wide-table.module.css';
 import { dimensionText, statisticText } from './words.ts';
 
 /** The current type beside up to three others: price, projected use, risk and effort. */
@@ -48,8 +49,8 @@ export function Recommendations({
   );
   return (
     <section className={styles.options} aria-label="Recommendations">
-      <ScrollBox label="Recommendations">
-        <table className="tbl">
+      <ScrollBox label="Recommendations" className={tables.box ?? ''}>
+        <table className={`tbl ${tables.compared}`}>
           <caption>
             {recommendations.length === 1
               ? 'One type would do'

@@ -1,18 +1,20 @@
-import { Suspense, useMemo, useRef, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { createAnalyser } from '../../core/rightsizing/analyse.ts';
 import { UNKNOWN_WORKLOAD } from '../../core/rightsizing/preferences.ts';
-import { SAMPLES, sampleInstance } from '../../core/rightsizing/samples.ts';
-import type { FleetInstance } from '../../core/rightsizing/types.ts';
+import { SAMPLES } from '../../core/rightsizing/samples.ts';
+import type { FleetInstance, ScaleAnswers } from '../../core/rightsizing/types.ts';
 import { useFacts } from '../../ui/facts.ts';
 import { FleetSection } from './FleetSection.tsx';
-import { InstanceReport } from './InstanceReport.tsx';
+import { InstanceReport, reportStateOf } from './InstanceReport.tsx';
 import type { AwsFinding } from './import/parsed.ts';
 import { EXAMPLE, type LabState, stateOf } from './lab-state.ts';
 import { OwnMetrics } from './OwnMetrics.tsx';
 import { PreferencesForm } from './PreferencesForm.tsx';
 import styles from './rightsizing.module.css';
 import { SampleFleet } from './SampleFleet.tsx';
+import { SampleMaking } from './SampleMaking.tsx';
 import { SamplePicker } from './SamplePicker.tsx';
+import { sampleOver } from './sample-instances.ts';
 import { SAMPLE_STARTS } from './sample-starts.ts';
 import { useLatest } from './use-latest.ts';
 import { useOwnFleet } from './use-own-fleet.ts';
@@ -35,11 +37,13 @@ export function RightsizingLab({
   const analyser = useMemo(() => createAnalyser(facts), [facts]);
   const [own, setOwn] = useOwnFleet(preferences, facts);
   const [awsFindings, setAwsFindings] = useState<readonly AwsFinding[]>([]);
+  // A preference is marked at once; what it changes is drawn a moment later.
+  const settled = useDeferredValue(preferences);
   const sample = useMemo(() => {
     const known = SAMPLES.find(({ id }) => id === value.sample);
-    const instance = known && sampleInstance(known.id, preferences.lookBackDays);
+    const instance = known && sampleOver(known.id, settled.lookBackDays);
     return instance && { ...instance, scales };
-  }, [value.sample, preferences.lookBackDays, scales]);
+  }, [value.sample, settled.lookBackDays, scales]);
   const report = useRef<HTMLElement>(null);
   const change = (part: Partial<LabState>) => onChange({ ...value, ...part });
   const openSample = (sample: string, part: Partial<LabState> = {}) => {
@@ -67,11 +71,19 @@ export function RightsizingLab({
     report.current?.focus();
   });
   const isHidden = !own && value.guess === 'open';
+  const shown = useSame(reportStateOf(value));
+  const changeReport = useLatest(change);
+  const answer = useLatest((answers: ScaleAnswers, scope: 'this' | 'all') => {
+    if (own) own.answer(answers, scope);
+    else change({ scales: { ...scales, ...answers } });
+    report.current?.focus();
+  });
 
   return (
     <>
       <section className={styles.source} aria-label="Metrics">
         <SamplePicker value={own ? null : value.sample} onChange={openSample} />
+        {!own && <SampleMaking sample={value.sample} />}
         <OwnMetrics
           own={own}
           findings={awsFindings}
@@ -111,20 +123,16 @@ export function RightsizingLab({
             key={instance.id}
             instance={instance}
             analyser={analyser}
-            preferences={preferences}
+            preferences={settled}
             origin={own ? OWN_ORIGIN : SAMPLE_ORIGIN}
-            state={value}
+            state={shown}
             isOwn={own !== null}
             awsFinding={awsFindings.find(
               ({ id, name }) => id === instance.id || name === instance.id,
             )}
             alike={own?.alike ?? 1}
-            onChange={change}
-            onAnswer={(answers, scope) => {
-              if (own) own.answer(answers, scope);
-              else change({ scales: { ...scales, ...answers } });
-              report.current?.focus();
-            }}
+            onChange={changeReport}
+            onAnswer={answer}
           />
         )}
       </section>

@@ -1,8 +1,8 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { Analyser } from '../../core/rightsizing/analyse.ts';
-import { SAMPLES, sampleInstance } from '../../core/rightsizing/samples.ts';
 import type { Preferences, ScaleAnswers } from '../../core/rightsizing/types.ts';
 import { FleetSection } from './FleetSection.tsx';
+import { samplesOver } from './sample-instances.ts';
 
 /** All samples together. It follows the chosen one a moment later, so that a control never waits for it. */
 export const SampleFleet = memo(function SampleFleet({
@@ -21,10 +21,7 @@ export const SampleFleet = memo(function SampleFleet({
 }) {
   const preferences = useDeferredValue(asked);
   const { lookBackDays } = preferences;
-  const instances = useMemo(
-    () => SAMPLES.flatMap(({ id }) => sampleInstance(id, lookBackDays) ?? []),
-    [lookBackDays],
-  );
+  const instances = useMemo(() => samplesOver(lookBackDays), [lookBackDays]);
   const results = useMemo(
     () =>
       instances.map((instance) =>

@@ -4,6 +4,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { capacityText } from './capacity.ts';
 import styles from './rightsizing.module.css';
+import tables from './wide-table.module.css';
 import { dimensionText, stateText, statisticText } from './words.ts';
 
 /** Each capacity with its figure, its limit and the comparison in words. */
@@ -11,7 +12,7 @@ export function Working({ analysis }: { analysis: Analysis }) {
   const { codes, dimensions, notes, currentRisk, hours } = analysis;
   return (
     <section className={styles.block} aria-label="Working">
-      <ScrollBox label="How the finding comes about">
+      <ScrollBox label="How the finding comes about" className={tables.box ?? ''}>
         <table className="tbl">
           <caption>
             How the finding comes about
@@ -33,14 +34,11 @@ export function Working({ analysis }: { analysis: Analysis }) {
                 At most
               </th>
               <th scope="col">So it</th>
-              <th scope="col">Because</th>
             </tr>
           </thead>
-          <tbody>
-            {dimensions.map((result) => (
-              <DimensionRow key={result.dimension} result={result} codes={codes} />
-            ))}
-          </tbody>
+          {dimensions.map((result) => (
+            <DimensionRows key={result.dimension} result={result} codes={codes} />
+          ))}
         </table>
       </ScrollBox>
       <p className={styles.help}>
@@ -60,7 +58,8 @@ export function Working({ analysis }: { analysis: Analysis }) {
   );
 }
 
-function DimensionRow({
+/** A capacity, and below it the comparison in words. */
+function DimensionRows({
   result,
   codes,
 }: {
@@ -70,26 +69,32 @@ function DimensionRow({
   const { dimension, because } = result;
   const isMeasured = result.state === 'measured';
   return (
-    <tr>
-      <th scope="row">
-        {dimensionText(dimension)}
-        {isMeasured && <span className={styles.limit}>{capacityText(result.capacity)}</span>}
-      </th>
-      {isMeasured ? (
-        <>
-          <td className="num">{formatNumber(result.averagePercent, 1)}%</td>
-          <td className="num">
-            {statisticText(result.percentile)} {formatNumber(result.usedPercent, 1)}%
+    <tbody>
+      <tr className={tables.explained}>
+        <th scope="row">
+          {dimensionText(dimension)}
+          {isMeasured && <span className={styles.limit}>{capacityText(result.capacity)}</span>}
+        </th>
+        {isMeasured ? (
+          <>
+            <td className="num">{formatNumber(result.averagePercent, 1)}%</td>
+            <td className="num">
+              {statisticText(result.percentile)} {formatNumber(result.usedPercent, 1)}%
+            </td>
+            <td className="num">{formatNumber(result.ceilingPercent)}%</td>
+          </>
+        ) : (
+          <td colSpan={3} className="num">
+            {result.state === 'not-measured' ? 'not measured' : 'no limit in our data'}
           </td>
-          <td className="num">{formatNumber(result.ceilingPercent)}%</td>
-        </>
-      ) : (
-        <td colSpan={3} className="num">
-          {result.state === 'not-measured' ? 'not measured' : 'no limit in our data'}
+        )}
+        <td>{stateText(result, codes)}</td>
+      </tr>
+      <tr className={tables.reason}>
+        <td colSpan={5}>
+          <p>{because}</p>
         </td>
-      )}
-      <td>{stateText(result, codes)}</td>
-      <td className={styles.because}>{because}</td>
-    </tr>
+      </tr>
+    </tbody>
   );
 }
