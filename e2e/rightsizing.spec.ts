@@ -215,6 +215,8 @@ test.describe('without JavaScript', () => {
     await expect(options(page)).toContainText('g4dn.xlarge');
     await expect(other(page)).toContainText('inf1.xlarge');
     await expect(page.getByRole('region', { name: 'The samples as one fleet' })).toBeVisible();
+    await page.getByText('How “GPU at 10%” is made').click();
+    await expect(page.getByText('GPU utilization: a daily wave from 7% to 13%')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Zoom in' })).toBeHidden();
   });
 });

@@ -9,6 +9,7 @@ import {
   MEMORY_HEADROOMS,
   type Preferences,
 } from '../../core/rightsizing/types.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { Choice } from './Choice.tsx';
@@ -120,7 +121,9 @@ export function PreferencesForm({
         onChange={(percent) => onChange(withDiscount(value, percent / 100))}
         format={(percent) => (percent === 0 ? 'none, on demand' : `${percent}%`)}
       />
-      <p className={styles.help}>Prices of {regionName}; the region is in Settings.</p>
+      <p className={styles.help}>
+        Prices of {regionName}; the region is in <AppLink to="/settings/">Settings</AppLink>.
+      </p>
       <button type="button" className="btn" onClick={onReset}>
         <Icon name="reset" /> Reset to the example
       </button>

@@ -4,6 +4,7 @@ import type {
   Refusal,
   ScaleAnswers,
 } from '../../core/rightsizing/types.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './rightsizing.module.css';
 
@@ -33,6 +34,12 @@ export function Refused({
             {refusal.name}, {refusal.instanceType}:
           </b>{' '}
           {refusal.questions.length > 0 ? IN_DOUBT : refusal.text}
+          {refusal.reason === 'no-price' && (
+            <>
+              {' '}
+              The region is in <AppLink to="/settings/">Settings</AppLink>.
+            </>
+          )}
         </span>
       </p>
       {refusal.questions.map(({ metric, text, choices }) => (

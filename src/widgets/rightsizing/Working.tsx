@@ -88,7 +88,7 @@ function DimensionRows({
             {result.state === 'not-measured' ? 'not measured' : 'no limit in our data'}
           </td>
         )}
-        <td>{stateText(result, codes)}</td>
+        <td className={tables.state}>{stateText(result, codes)}</td>
       </tr>
       <tr className={tables.reason}>
         <td colSpan={5}>
