@@ -1,5 +1,9 @@
-import { SAMPLES } from '../../core/rightsizing/samples.ts';
+import { SAMPLES, type SampleId } from '../../core/rightsizing/samples.ts';
+import type { Dimension } from '../../core/rightsizing/types.ts';
 import { EXAMPLE, type SampleStart } from './lab-state.ts';
+
+/** What a sample is about, where that is not its CPU. */
+const SUBJECTS: { readonly [id in SampleId]?: Dimension } = { 'memory-leak': 'memory' };
 
 /** With what each sample opens: the GPU is marked as the guide's example says, the others as unknown. */
 export const SAMPLE_STARTS: ReadonlyMap<string, SampleStart> = new Map(
@@ -9,7 +13,7 @@ export const SAMPLE_STARTS: ReadonlyMap<string, SampleStart> = new Map(
       ? { workload: EXAMPLE.workload, dimension: EXAMPLE.dimension }
       : {
           workload: { kind: 'unknown', neuronSupportedModel: null, customCudaKernels: false },
-          dimension: 'cpu',
+          dimension: SUBJECTS[id] ?? 'cpu',
         },
   ]),
 );
