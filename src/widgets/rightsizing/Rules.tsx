@@ -6,6 +6,7 @@ const OF_AWS = [
   'The names of findings and reason codes. Too small anywhere makes an instance under-provisioned; over-provisioned needs something that can be smaller and nothing too small.',
   'The preferences and their steps: look-back, CPU percentile, CPU and memory headroom, processors.',
   'Up to three types, each with projected utilization, a performance risk from 0 to 4, an effort of moving and a monthly saving.',
+  `At least ${LEAST_HOURS} hours of metrics in the look-back; with less there is no finding.`,
   'Memory and GPU count only where an agent reports them. There is no metric for latency, queues or Neuron chips.',
 ];
 
@@ -17,7 +18,7 @@ const OURS = [
   'Risk is the share of the time above the limit: 10% of the time is the top of the scale.',
   'Memory and GPU that were not measured never become smaller. A burstable type must earn in credits what the busiest day spends.',
   'Effort is AWS’s for processors; ours for hypervisors, local disks and accelerators.',
-  `Below ${LEAST_HOURS} hours of CPU data there is no finding. Of each family only the cheapest type that fits is named.`,
+  'The hours are counted from the points of the CPU. Of each family only the cheapest type that fits is named.',
 ];
 
 /** What of the analysis AWS publishes, and what is this lab's own. */
