@@ -17,7 +17,7 @@ const HOUR_MS = 3_600_000;
 /** Units of the stretched drawing. */
 const WIDTH = 1000;
 /** Room for the name of a day, in the largest of the themes. */
-const TICK_COLUMNS = 60;
+const TICK_COLUMNS = 70;
 const HEIGHT = 1000;
 
 /** The measured usage, multiplied: by 1 as it was, by a factor as it would be on another type. */

@@ -9,8 +9,11 @@ const BINS = 20;
 const TICKS = [0, 20, 40, 60, 80, 100];
 /** A bar that stands for something is never too low to see. */
 const LEAST_PERCENT = 1.5;
-/** Above the tallest bar the levels have their names. */
-const TALLEST_PERCENT = 82;
+/** Above the tallest bar the levels have their names, in one row or, when they are near, in two. */
+const TALLEST_PERCENT = { oneRow: 82, twoRows: 68 };
+/** Levels nearer than this have names that would touch on a phone, percent. */
+const NEAR_PERCENT = 30;
+const NAME_ROWS_PX = [11, 26];
 
 /** How much of the look-back was spent at each level of use. */
 export const UsageHistogram = memo(function UsageHistogram({
@@ -25,6 +28,10 @@ export const UsageHistogram = memo(function UsageHistogram({
   const most = Math.max(...counts, 1);
   const [top] = [...counts.entries()].sort(([, a], [, b]) => b - a);
   const width = 100 / BINS;
+  const named = levels.filter(({ percent }) => percent <= 100);
+  const [first, second] = named;
+  const isNear = first && second ? Math.abs(first.percent - second.percent) < NEAR_PERCENT : false;
+  const tallest = isNear ? TALLEST_PERCENT.twoRows : TALLEST_PERCENT.oneRow;
   const busiest = top
     ? `Most often ${top[0] * width}% to ${(top[0] + 1) * width}%, ${formatPercent(top[1] / values.length)} of the time.`
     : '';
@@ -37,8 +44,7 @@ export const UsageHistogram = memo(function UsageHistogram({
       <svg className={`${styles.plot} ${styles.histogramHeight}`} role="img" aria-label={busiest}>
         <line className="axis" x1="0" x2="100%" y1="100%" y2="100%" />
         {counts.map((count, bin) => {
-          const height =
-            count === 0 ? 0 : Math.max(LEAST_PERCENT, (TALLEST_PERCENT * count) / most);
+          const height = count === 0 ? 0 : Math.max(LEAST_PERCENT, (tallest * count) / most);
           return (
             <rect
               // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its place on the axis
@@ -51,21 +57,19 @@ export const UsageHistogram = memo(function UsageHistogram({
             />
           );
         })}
-        {levels
-          .filter(({ percent }) => percent <= 100)
-          .map(({ name, percent, className }) => (
-            <g key={name}>
-              <line className={className} x1={`${percent}%`} x2={`${percent}%`} y1="0" y2="100%" />
-              <text
-                className={`tick halo ${percent > 80 ? 'e' : ''}`}
-                x={`${percent}%`}
-                y="11"
-                dx={percent > 80 ? -4 : 4}
-              >
-                {name}
-              </text>
-            </g>
-          ))}
+        {named.map(({ name, percent, className }, index) => (
+          <g key={name}>
+            <line className={className} x1={`${percent}%`} x2={`${percent}%`} y1="0" y2="100%" />
+            <text
+              className={`tick halo ${percent > 80 ? 'e' : ''}`}
+              x={`${percent}%`}
+              y={NAME_ROWS_PX[isNear ? index : 0]}
+              dx={percent > 80 ? -4 : 4}
+            >
+              {name}
+            </text>
+          </g>
+        ))}
       </svg>
       <svg className={styles.timeAxis} aria-hidden="true">
         {TICKS.map((tick) => (
