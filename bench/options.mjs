@@ -1,6 +1,16 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['build', 'bytes', 'load', 'quiz', 'nav', 'memory', 'credits'];
+const PARTS = [
+  'build',
+  'bytes',
+  'load',
+  'quiz',
+  'nav',
+  'memory',
+  'credits',
+  'rightsizing',
+  'preferences',
+];
 
 /** @typedef {{ parts: Set<string>, quick: boolean, repetitions: number, lesson: string, dist: string | undefined, lessons: number }} Options */
 

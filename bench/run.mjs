@@ -1,4 +1,4 @@
-// npm run bench [-- --quick --only build,bytes,load,quiz,nav,memory,credits --lesson /lessons/x/ --dist dist]
+// npm run bench [-- --quick --only build,bytes,load,quiz,nav,memory,credits,rightsizing,preferences --lesson /lessons/x/ --dist dist]
 // Prints what docs/performance.md describes and writes reports/bench.json. It judges nothing by its exit code.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -10,8 +10,10 @@ import { measureLoad } from './load.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureNav } from './nav.mjs';
 import { readOptions } from './options.mjs';
+import { measurePreferences } from './preferences.mjs';
 import { measureQuiz } from './quiz.mjs';
 import { summaryText, tableText } from './report.mjs';
+import { measureRightsizing } from './rightsizing.mjs';
 import { makeScratch } from './scratch.mjs';
 import { serveBrotli } from './server.mjs';
 import { comparisonPages } from './variants.mjs';
@@ -23,6 +25,8 @@ const IN_BROWSER = {
   nav: measureNav,
   memory: measureMemory,
   credits: measureCredits,
+  rightsizing: measureRightsizing,
+  preferences: measurePreferences,
 };
 
 const log = (words) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${words}\n`);

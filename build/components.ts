@@ -29,6 +29,8 @@ export const COMPONENTS: Readonly<Record<string, string>> = {
   AreaFigure: 'area-figure/AreaFigure.tsx',
   NameDecoder: 'name-decoder/NameDecoder.tsx',
   KneeFigure: 'knee-figure/KneeFigure.tsx',
+  PercentileFigure: 'finding-figure/PercentileFigure.tsx',
+  AgentFigure: 'finding-figure/AgentFigure.tsx',
   CreditFigure: 'credit-figure/CreditFigure.tsx',
   MemoryFit: 'memory-fit/MemoryFit.tsx',
   BatchFigure: 'batch-figure/BatchFigure.tsx',

@@ -49,7 +49,7 @@ test('axe objects to nothing in the projector theme', async ({ page }) => {
 });
 
 test('axe objects to nothing once widgets are in use', async ({ page, allowed }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   allowed.push(/404/);
   const states: Record<string, () => Promise<void>> = {
     'a recommendation': () => open(page, 'choose/?path=serve,deep,needs-cuda'),
@@ -75,6 +75,26 @@ test('axe objects to nothing once widgets are in use', async ({ page, allowed })
       await open(page, 'settings/');
       await page.getByRole('button', { name: 'Erase everything' }).click();
     },
+    'a rightsizing finding with its working': () => open(page, 'labs/rightsizing/?guess=shown'),
+    'a rightsizing guess and how the sample is made': async () => {
+      await open(page, 'labs/rightsizing/?sample=memory-leak');
+      await page.getByText('How “Memory leak” is made').click();
+      await page.getByRole('button', { name: 'Under-provisioned' }).click();
+    },
+    'a rightsizing question about the scale': () =>
+      open(page, 'labs/rightsizing/?sample=summed-endpoint&guess=shown'),
+    'a file of metrics that is refused': async () => {
+      await open(page, 'labs/rightsizing/');
+      await page.getByText('Use your own metrics').click();
+      await page.getByLabel(/Choose a file of metrics/).setInputFiles({
+        name: 'metrics.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('timestamp,CPUUtilization\n2026-06-01T00:00:00Z,many\n'),
+      });
+      await expect(page.getByText('metrics.csv can’t be used')).toBeVisible();
+    },
+    'seven days of credits with throttled stretches': () =>
+      open(page, 'labs/cpu-credits/?guess=shown&days=7'),
     'the 404 page': () => open(page, 'lessons/burstable/'),
   };
   for (const [state, reach] of Object.entries(states)) {

@@ -31,6 +31,7 @@ const ROUTES: readonly Route[] = [
   { path: '/quiz/', load: () => import('../pages/quiz/route.tsx') },
   { path: '/calculator/', load: () => import('../pages/calculator/route.tsx') },
   { path: '/labs/', load: () => import('../pages/labs/route.tsx') },
+  { path: '/labs/rightsizing/', load: () => import('../pages/rightsizing/route.tsx') },
   { path: '/labs/cpu-credits/', load: () => import('../pages/cpu-credits/route.tsx') },
   { path: '/progress/', load: () => import('../pages/progress/route.tsx') },
   { path: '/settings/', load: () => import('../pages/settings/route.tsx') },

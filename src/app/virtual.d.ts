@@ -57,7 +57,8 @@ declare module 'virtual:price-books' {
 }
 
 /** The facts of the types named after the slash, separated by commas; of all content for `guide`;
- * of the burstable types and what they are compared with for `credits`. */
+ * of the burstable types and what they are compared with for `credits`; of all that an instance can
+ * be replaced with for `rightsizing`. */
 declare module 'virtual:facts/*' {
   export const facts: import('../core/catalog/types.ts').Facts;
 }

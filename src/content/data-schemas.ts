@@ -27,6 +27,9 @@ export const instanceTypeRow = z.object({
   family: text,
   size: text,
   generation: positiveCount,
+  current_generation: z
+    .enum(['true', 'false', ''], 'true, false or nothing')
+    .transform((value) => (value === '' ? null : value === 'true')),
   category: oneOf([
     'general_purpose',
     'compute_optimized',
@@ -64,6 +67,10 @@ export const instanceTypeRow = z.object({
   local_nvme_gb: optionalNumber,
   network_baseline_gbps: optionalNumber,
   network_burst_gbps: optionalNumber,
+  ebs_max_mbps: optionalNumber,
+  hypervisor: z
+    .enum(['nitro', 'xen', 'none', ''], 'nitro, xen, none or nothing')
+    .transform((value) => (value === '' ? null : value)),
   bare_metal: flag,
   in_newest_spec_list: flag,
 });

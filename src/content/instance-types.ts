@@ -68,7 +68,10 @@ function toInstanceType(row: InstanceTypeRow, context: SpecContext): InstanceTyp
     localNvmeGb: row.local_nvme_gb,
     networkBaselineGbps: row.network_baseline_gbps,
     networkBurstGbps: row.network_burst_gbps,
+    ebsMaxMbps: row.ebs_max_mbps,
+    hypervisor: row.hypervisor,
     bareMetal: row.bare_metal,
+    previousGeneration: row.current_generation === false,
     coremark: context.coremarks.get(row.instance_type) ?? null,
     estimatedPeakTflops: estimatePeakTflops(shape, context.peakRules),
   };

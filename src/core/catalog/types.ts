@@ -47,7 +47,12 @@ export interface InstanceType {
   readonly localNvmeGb: number | null;
   readonly networkBaselineGbps: number | null;
   readonly networkBurstGbps: number | null;
+  /** Maximum EBS bandwidth; the smallest sizes keep it up for part of a day only. */
+  readonly ebsMaxMbps: number | null;
+  readonly hypervisor: 'nitro' | 'xen' | 'none' | null;
   readonly bareMetal: boolean;
+  /** The price list flags it as a former generation; a type newer than that list counts as current. */
+  readonly previousGeneration: boolean;
   /** CoreMark iterations per second over all vCPUs. */
   readonly coremark: number | null;
   /**

@@ -13,11 +13,15 @@ export function isFixedPerformance(type: InstanceType): boolean {
 
 /**
  * The cheapest fixed-performance type that can take over from a burstable one: at least its vCPUs
- * and memory, the same architecture, a family of today. `undefined` when the region prices none.
+ * and memory, the same architecture, a family of today and not of a former generation (ours: such
+ * types are priced, and nobody should start on them). `undefined` when the region prices none.
  */
 export function cheapestFixed(catalog: Catalog, burstable: InstanceType): Offer | undefined {
   const candidates = catalog.types.filter(
-    (type) => isFixedPerformance(type) && catalog.status(type.family)?.status === 'current',
+    (type) =>
+      isFixedPerformance(type) &&
+      !type.previousGeneration &&
+      catalog.status(type.family)?.status === 'current',
   );
   const { vcpus, memoryGib, arch } = burstable;
   const names = candidates.map(({ instanceType }) => instanceType);

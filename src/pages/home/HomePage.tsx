@@ -13,6 +13,7 @@ const LABS = [
   { to: '/choose/', name: 'Selection flowchart', what: 'A few questions to one family' },
   { to: '/chart/', name: 'Cost against complexity', what: 'The guide’s sketch, then real prices' },
   { to: '/calculator/', name: 'Cost calculator', what: 'What a million inferences cost' },
+  { to: '/labs/rightsizing/', name: 'Rightsizing', what: 'Too big, too small or right' },
   { to: '/labs/cpu-credits/', name: 'CPU credits', what: 'When a burst runs dry' },
 ];
 

@@ -21,6 +21,15 @@ export const LABS = [
     lesson: { to: '/lessons/worked-example-bert/', name: 'Worked example: BERT' },
   },
   {
+    to: '/labs/rightsizing/',
+    name: 'Rightsizing',
+    what: 'Weeks of utilization, from samples or from your own CloudWatch files, judged by Compute Optimizer’s published rules: the finding, its reasons, and what another type saves.',
+    lesson: {
+      to: '/lessons/compute-optimizer/',
+      name: 'It looks back, and sees only what was measured',
+    },
+  },
+  {
     to: '/labs/cpu-credits/',
     name: 'CPU credits',
     what: 'Draw a day of CPU demand, guess when a burstable instance runs dry, and see what standard and unlimited mode make of it.',

@@ -6,7 +6,7 @@ import { formatNumber, formatPercent } from '../../core/number-text.ts';
 import styles from './credit-lab.module.css';
 import type { CreditLabState } from './credit-lab-state.ts';
 import type { LabResult } from './outcomes.ts';
-import { durationText, momentText, stretchText } from './words.ts';
+import { creditsText, durationText, momentText, stretchText } from './words.ts';
 
 const ANNOUNCE_AFTER_MS = 400;
 const SHOWN_STRETCHES = 4;
@@ -114,18 +114,18 @@ function inWords(
       : 'a stop loses the balance';
   if (mode === 'unlimited') {
     if (run.onSurplus.length === 0) return `${load} It never owes anything; ${lost}.`;
-    const owed = formatNumber(run.end.surplus);
-    const charged = formatNumber(run.end.charged);
+    const owed = creditsText(run.end.surplus);
+    const charged = creditsText(run.end.charged);
     return `${load} At the end ${charged} surplus credits have been charged and ${owed} are owed: they are billed when it stops, or when more than ${formatNumber(spec.maxAccruedCredits)} are owed. Otherwise ${lost}.`;
   }
   if (run.throttled.length === 0) return `${load} All work is done when it is asked for; ${lost}.`;
-  const delayed = `${formatNumber(run.end.unserved)} vCPU-minutes of work`;
+  const delayed = `${creditsText(run.end.unserved)} vCPU-minutes of work`;
   if (undone === 'dropped')
     return `${load} ${delayed} are not done. Nothing extra is billed; ${lost}.`;
   const last = run.behind.at(-1);
   const rest =
     run.end.waiting > 1e-6
-      ? `${formatNumber(run.end.waiting)} still wait at the end`
+      ? `${creditsText(run.end.waiting)} still wait at the end`
       : `the last of it is done at ${momentText(last?.toMinute ?? 0, days)}`;
   return `${load} ${delayed} come late, and ${rest}. Nothing extra is billed; ${lost}.`;
 }

@@ -22,7 +22,7 @@ export function Comparison({ result, state }: { result: LabResult; state: Credit
     value === null ? 'no price in our data' : c.total(value);
   return (
     <section className={styles.compare} aria-label="The same days, run otherwise">
-      <ScrollBox label="The same days, run otherwise">
+      <ScrollBox label="The same days, run otherwise" className={styles.compareBox ?? ''}>
         <table className="tbl">
           <caption>
             The same {state.days === 1 ? 'day' : `${state.days} days`}, run otherwise

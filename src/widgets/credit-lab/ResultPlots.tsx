@@ -6,7 +6,7 @@ import styles from './credit-lab.module.css';
 import type { LabResult } from './outcomes.ts';
 import { Gutter, TimeAxis, TimeGrid } from './PlotFrame.tsx';
 import { areaUnder, linePath, stepPath } from './polyline.ts';
-import { durationText, momentText } from './words.ts';
+import { creditsText, durationText, momentText } from './words.ts';
 
 const FULL = 1000;
 /** The only currency in which our sources state a price of surplus credits. */
@@ -122,7 +122,7 @@ function CreditPlot({ result: { run, spec }, days, isUnlimited }: PlotProps) {
       <svg
         className={`${styles.plot} ${styles.creditHeight}`}
         role="img"
-        aria-label={`Credit balance, at most ${formatNumber(peak(run.balanceAt))}. ${emptyAtMinute === null ? 'It never hits zero.' : `It hits zero at ${momentText(emptyAtMinute, days)}.`}${low < 0 ? ` At most ${formatNumber(-low)} surplus credits are owed.` : ''}`}
+        aria-label={`Credit balance, at most ${creditsText(peak(run.balanceAt))}. ${emptyAtMinute === null ? 'It never hits zero.' : `It hits zero at ${momentText(emptyAtMinute, days)}.`}${low < 0 ? ` At most ${creditsText(-low)} surplus credits are owed.` : ''}`}
       >
         <TimeGrid days={days} />
         <Bands stretches={run.throttled} minutes={minutes} />

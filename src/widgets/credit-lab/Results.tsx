@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../core/number-text.ts';
+import { formatPercent } from '../../core/number-text.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -10,7 +10,7 @@ import { DAY_MINUTES, minutesOf } from './day.ts';
 import { verdict } from './GuessPanel.tsx';
 import type { LabResult } from './outcomes.ts';
 import { ResultPlots } from './ResultPlots.tsx';
-import { momentText } from './words.ts';
+import { creditsText, momentText } from './words.ts';
 
 /** Rows of the table: hours of one day, every six hours of several. */
 const ROW_MINUTES = { one: 60, several: 360 };
@@ -75,9 +75,9 @@ function tableRows({ run }: LabResult, asked: ArrayLike<number>, days: number) {
       momentText(minute, days),
       formatPercent(asked[during] ?? 0),
       formatPercent(run.delivered[during] ?? 0),
-      formatNumber(run.balanceAt[minute] ?? 0, 1),
-      formatNumber(run.surplusAt[minute] ?? 0, 1),
-      formatNumber(run.chargedAt[minute] ?? 0, 1),
+      creditsText(run.balanceAt[minute] ?? 0, 1),
+      creditsText(run.surplusAt[minute] ?? 0, 1),
+      creditsText(run.chargedAt[minute] ?? 0, 1),
     ];
   });
 }

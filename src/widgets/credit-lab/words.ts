@@ -1,7 +1,15 @@
 import type { Stretch } from '../../core/credits/run.ts';
+import { formatNumber } from '../../core/number-text.ts';
 import { DAY_MINUTES } from './day.ts';
 
 export const DAY_HOURS = 24;
+/** Credits below this are binary noise of a long sum. */
+const CREDIT_NOISE = 1e-6;
+
+/** An amount of credits or vCPU-minutes. */
+export function creditsText(credits: number, digits = 0): string {
+  return formatNumber(Math.abs(credits) < CREDIT_NOISE ? 0 : credits, digits);
+}
 
 /** 815 as `13:35`. */
 export function clockText(minuteOfDay: number): string {

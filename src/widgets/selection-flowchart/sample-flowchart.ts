@@ -103,7 +103,10 @@ function instance(instanceType: string, group: FamilyGroup): InstanceType {
     localNvmeGb: null,
     networkBaselineGbps: null,
     networkBurstGbps: null,
+    ebsMaxMbps: null,
+    hypervisor: 'nitro',
     bareMetal: false,
+    previousGeneration: false,
     coremark: null,
     estimatedPeakTflops: null,
   };
