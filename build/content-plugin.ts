@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { ContentError } from '../src/content/content-error.ts';
-import { loadPriceBook, loadProvenance } from '../src/content/data.ts';
+import { loadProvenance } from '../src/content/data.ts';
 import { flowchartModule } from '../src/content/flowchart.ts';
 import { moduleSource } from '../src/content/module-source.ts';
 import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
+import { catalogueFile, jsonModule, priceColumns, rateColumns } from './catalogue-modules.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 import { creditFacts } from './credit-facts.ts';
 import { layoutFlowchart } from './flowchart-layout.ts';
@@ -96,7 +97,11 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
         .map(({ region }) => `  '${region}': () => import('virtual:price-book/${region}'),`)
         .join('\n')}\n};\n`;
     case 'price-book':
-      return moduleSource('priceBook', loadPriceBook(path.join(root, 'content'), rest));
+      return jsonModule('priceColumns', priceColumns(root, rest));
+    case 'purchase-rates':
+      return jsonModule('rateColumns', rateColumns(root, guide));
+    case 'catalogue':
+      return jsonModule('catalogueFile', catalogueFile(root, guide, guideFacts(guide, widgets)));
     case 'facts':
       if (rest === 'credits') return moduleSource('facts', creditFacts(guide.facts));
       return moduleSource(

@@ -1,13 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Facts, PriceBook } from '../core/catalog/types.ts';
 import { useStudy } from '../study/store.ts';
-
-async function loadPriceBook(region: string): Promise<PriceBook> {
-  const { priceBookLoaders } = await import('virtual:price-books');
-  const load = priceBookLoaders[region];
-  if (!load) throw new Error(`No prices of ${region} in our data`);
-  return (await load()).priceBook;
-}
+import { loadPriceBook } from '../widgets/catalogue/load-catalogue.ts';
 
 /**
  * The page's facts with the prices of the reader's region. The static page carries us-east-1; until

@@ -52,8 +52,21 @@ declare module 'virtual:regions' {
 /** Price books of the regions, each a chunk of its own. */
 declare module 'virtual:price-books' {
   export const priceBookLoaders: Readonly<
-    Record<string, () => Promise<{ priceBook: import('../core/catalog/types.ts').PriceBook }>>
+    Record<
+      string,
+      () => Promise<{ priceColumns: import('../core/catalog/price-columns.ts').PriceColumns }>
+    >
   >;
+}
+
+/** Reserved and Spot rates. */
+declare module 'virtual:purchase-rates' {
+  export const rateColumns: import('../core/catalog/rate-columns.ts').RateColumns;
+}
+
+/** All types, without their prices. */
+declare module 'virtual:catalogue' {
+  export const catalogueFile: import('../core/catalog/catalogue-file.ts').CatalogueFile;
 }
 
 /** The facts of the types named after the slash, separated by commas; of all content for `guide`;

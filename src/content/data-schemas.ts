@@ -70,6 +70,12 @@ export const instanceTypeRow = z.object({
 
 export const acceleratorRow = z.object({
   accelerator: text,
+  manufacturer: text,
+  architecture: z.string(),
+  memory_gb: optionalNumber,
+  cuda_compute_capability: optionalText,
+  software_stack: optionalText,
+  source: text,
   memory_bandwidth_gb_s: optionalNumber,
   fp16_bf16_tflops: optionalNumber,
 });
@@ -154,6 +160,20 @@ export const priceChangeRow = z.object({
   new_price_usd_per_hour: positive,
   last_seen_old: date,
   first_seen_new: date,
+});
+
+export const purchaseOptionRow = z.object({
+  instance_type: instanceName,
+  region: text,
+  option: oneOf(['standard_ri', 'convertible_ri', 'spot', 'reserved_effective_neuron_page']),
+  term_years: oneOf(['', '1', '3']),
+  payment: oneOf(['', 'no_upfront', 'partial_upfront', 'all_upfront']),
+  on_demand_usd_per_hour_at_source: optionalNumber,
+  effective_usd_per_hour: optionalNumber,
+  factor_vs_on_demand: positive.refine((value) => value <= 1, 'a share up to 1'),
+  interruption_band: optionalText,
+  source: text,
+  source_date: date,
 });
 
 export const regionRow = z.object({
