@@ -64,6 +64,7 @@ export const instanceTypeRow = z.object({
   local_nvme_gb: optionalNumber,
   network_baseline_gbps: optionalNumber,
   network_burst_gbps: optionalNumber,
+  ebs_max_mbps: optionalNumber,
   bare_metal: flag,
   in_newest_spec_list: flag,
 });

@@ -68,6 +68,7 @@ function toInstanceType(row: InstanceTypeRow, context: SpecContext): InstanceTyp
     localNvmeGb: row.local_nvme_gb,
     networkBaselineGbps: row.network_baseline_gbps,
     networkBurstGbps: row.network_burst_gbps,
+    ebsMaxMbps: row.ebs_max_mbps,
     bareMetal: row.bare_metal,
     coremark: context.coremarks.get(row.instance_type) ?? null,
     estimatedPeakTflops: estimatePeakTflops(shape, context.peakRules),

@@ -41,6 +41,7 @@ const FIELDS = [
   'localNvmeGb',
   'networkBaselineGbps',
   'networkBurstGbps',
+  'ebsMaxMbps',
   'bareMetal',
   'coremark',
   'estimatedPeakTflops',

@@ -18,6 +18,12 @@ const ROUNDING_USD = 0.00005;
 const SPOT_MEAN_DAYS = 31;
 const DAY_MS = 86_400_000;
 
+/** A share is a whole percentage: more than 4 significant digits of its product say nothing. */
+function ofShare(onDemandPerHour: number, shareOfOnDemand: number): number {
+  const product = Number((onDemandPerHour * shareOfOnDemand).toPrecision(4));
+  return Math.min(product, onDemandPerHour);
+}
+
 function isStillTodays(
   rate: PurchaseRate,
   onDemandPerHour: number,
@@ -53,7 +59,7 @@ function priceWith(
   if (!isStillTodays(rate, onDemandPerHour, changes)) {
     return { kind: 'share', shareOfOnDemand, rate };
   }
-  const pricePerHour = rate.pricePerHourAtSource ?? onDemandPerHour * shareOfOnDemand;
+  const pricePerHour = rate.pricePerHourAtSource ?? ofShare(onDemandPerHour, shareOfOnDemand);
   return { kind: 'amount', pricePerHour, rate };
 }
 

@@ -47,6 +47,8 @@ export interface InstanceType {
   readonly localNvmeGb: number | null;
   readonly networkBaselineGbps: number | null;
   readonly networkBurstGbps: number | null;
+  /** The most EBS bandwidth, in Mbps; not what is always there. */
+  readonly ebsMaxMbps: number | null;
   readonly bareMetal: boolean;
   /** CoreMark iterations per second over all vCPUs. */
   readonly coremark: number | null;

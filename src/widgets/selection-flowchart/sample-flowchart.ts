@@ -103,6 +103,7 @@ function instance(instanceType: string, group: FamilyGroup): InstanceType {
     localNvmeGb: null,
     networkBaselineGbps: null,
     networkBurstGbps: null,
+    ebsMaxMbps: null,
     bareMetal: false,
     coremark: null,
     estimatedPeakTflops: null,
