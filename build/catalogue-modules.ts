@@ -1,10 +1,15 @@
 import path from 'node:path';
-import { loadPriceBook } from '../src/content/data.ts';
+import { loadPriceBook, loadRegionPlaces } from '../src/content/data.ts';
 import { loadAccelerators } from '../src/content/instance-types.ts';
 import { loadPurchaseRates } from '../src/content/purchase-rates.ts';
 import { type CatalogueFile, encodeCatalogueFile } from '../src/core/catalog/catalogue-file.ts';
 import { encodePriceBook, type PriceColumns } from '../src/core/catalog/price-columns.ts';
 import { encodeRates, type RateColumns } from '../src/core/catalog/rate-columns.ts';
+import {
+  encodeCoverage,
+  type PriceCoverage,
+  type RegionPlace,
+} from '../src/core/catalog/regions.ts';
 import type { Facts, LessonLink } from '../src/core/catalog/types.ts';
 import type { Guide } from './guide.ts';
 
@@ -39,4 +44,15 @@ export function priceColumns(root: string, region: string): PriceColumns {
 export function rateColumns(root: string, guide: Guide): RateColumns {
   const types = new Set(guide.facts.instances.map(({ instanceType }) => instanceType));
   return encodeRates(loadPurchaseRates(path.join(root, 'content'), types));
+}
+
+/** Where regions are and which types they have prices for, to find the nearest. */
+export function regionPlaces(root: string): {
+  places: readonly RegionPlace[];
+  coverage: PriceCoverage;
+} {
+  const content = path.join(root, 'content');
+  const places = loadRegionPlaces(content);
+  const books = places.map(({ region }) => loadPriceBook(content, region));
+  return { places, coverage: encodeCoverage(books) };
 }

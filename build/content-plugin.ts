@@ -5,7 +5,13 @@ import { loadProvenance } from '../src/content/data.ts';
 import { flowchartModule } from '../src/content/flowchart.ts';
 import { moduleSource } from '../src/content/module-source.ts';
 import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
-import { catalogueFile, jsonModule, priceColumns, rateColumns } from './catalogue-modules.ts';
+import {
+  catalogueFile,
+  jsonModule,
+  priceColumns,
+  rateColumns,
+  regionPlaces,
+} from './catalogue-modules.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 import { creditFacts } from './credit-facts.ts';
 import { layoutFlowchart } from './flowchart-layout.ts';
@@ -100,6 +106,8 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
       return jsonModule('priceColumns', priceColumns(root, rest));
     case 'purchase-rates':
       return jsonModule('rateColumns', rateColumns(root, guide));
+    case 'region-places':
+      return jsonModule('regionPlaces', regionPlaces(root));
     case 'catalogue':
       return jsonModule('catalogueFile', catalogueFile(root, guide, guideFacts(guide, widgets)));
     case 'facts':

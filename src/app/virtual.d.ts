@@ -64,6 +64,14 @@ declare module 'virtual:purchase-rates' {
   export const rateColumns: import('../core/catalog/rate-columns.ts').RateColumns;
 }
 
+/** Where regions are and which types each has a price for. */
+declare module 'virtual:region-places' {
+  export const regionPlaces: {
+    readonly places: readonly import('../core/catalog/regions.ts').RegionPlace[];
+    readonly coverage: import('../core/catalog/regions.ts').PriceCoverage;
+  };
+}
+
 /** All types, without their prices. */
 declare module 'virtual:catalogue' {
   export const catalogueFile: import('../core/catalog/catalogue-file.ts').CatalogueFile;

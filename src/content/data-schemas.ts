@@ -187,6 +187,22 @@ export const regionRow = z.object({
   source_commit: text,
 });
 
+const degrees = (limit: number) =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, 'degrees such as -33.9')
+    .transform(Number)
+    .refine((value) => Math.abs(value) <= limit, `degrees from -${limit} to ${limit}`);
+
+export const regionPlaceRow = z.object({
+  region: text,
+  partition: oneOf(['aws', 'aws-cn', 'aws-us-gov']),
+  place: text,
+  latitude: degrees(90),
+  longitude: degrees(180),
+  basis: text,
+});
+
 export const usdPriceRow = z.object({ instance_type: instanceName, price_usd_per_hour: positive });
 export const cnyPriceRow = z.object({ instance_type: instanceName, price_cny_per_hour: positive });
 

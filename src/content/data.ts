@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { RegionPlace } from '../core/catalog/regions.ts';
 import type {
   Benchmark,
   CitedFigure,
@@ -44,6 +45,37 @@ export function loadRegions(contentDir: string): readonly RegionEntry[] {
     priceDate: row.price_date,
     source: `${row.source_repository} @${row.source_commit.slice(0, 8)}, ${row.source_path}`,
   }));
+}
+
+/**
+ * Where each region with a price list is.
+ *
+ * @throws ContentError when a region has no place or a place no region
+ */
+export function loadRegionPlaces(contentDir: string): readonly RegionPlace[] {
+  const places = table(contentDir, 'regions.csv', schemas.regionPlaceRow);
+  requireUnique(places, 'region', ({ region }) => region);
+  const entries = loadRegions(contentDir);
+  const regions = new Set(entries.map(({ region }) => region));
+  requireKnown(places, 'region', 'region', ({ region }) => region, regions);
+  const byRegion = new Map(values(places).map((row) => [row.region, row]));
+  return entries.map(({ region, regionName, currency, priceDate }) => {
+    const row = byRegion.get(region);
+    if (row === undefined) {
+      const problem = `no row for ${region}, which prices/index.csv lists`;
+      throw new ContentError(places.file, 1, undefined, problem);
+    }
+    return {
+      region,
+      regionName,
+      currency,
+      priceDate,
+      place: row.place,
+      partition: row.partition,
+      latitudeDegrees: row.latitude,
+      longitudeDegrees: row.longitude,
+    };
+  });
 }
 
 /**

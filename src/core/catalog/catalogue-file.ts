@@ -36,6 +36,7 @@ export function decodeCatalogueFile(
   { columns, accelerators, guideTypes, lessonsByFamily, ...facts }: CatalogueFile,
   onDemand: PriceBook,
   rates: readonly PurchaseRate[],
+  { places, coverage }: Pick<Catalogue, 'places' | 'coverage'>,
   option: PurchaseOption,
 ): Catalogue {
   const sources = { onDemand, rates, priceChanges: facts.priceChanges };
@@ -48,6 +49,8 @@ export function decodeCatalogueFile(
     onDemand,
     accelerators,
     rates: rates.filter(({ region }) => region === onDemand.region),
+    places,
+    coverage,
     guideTypes: new Set(guideTypes),
     lessonsByFamily: new Map(Object.entries(lessonsByFamily)),
   };

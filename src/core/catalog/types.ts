@@ -1,3 +1,5 @@
+import type { PriceCoverage, RegionPlace } from './regions.ts';
+
 /** The kinds that the guide keeps apart everywhere; one colour, one shape each. */
 export type FamilyGroup =
   | 'general'
@@ -128,6 +130,9 @@ export interface Catalogue {
   readonly onDemand: PriceBook;
   readonly accelerators: readonly Accelerator[];
   readonly rates: readonly PurchaseRate[];
+  readonly places: readonly RegionPlace[];
+  /** Which region has a price for which type: see `nearestRegionWithPrice` in regions.ts. */
+  readonly coverage: PriceCoverage;
   /** Types that the guide mentions. */
   readonly guideTypes: ReadonlySet<string>;
   /** Family to the lessons about it, slug and title. */

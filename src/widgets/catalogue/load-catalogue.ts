@@ -34,10 +34,11 @@ export async function loadCatalogue(
   region: string,
   option: PurchaseOption = 'on-demand',
 ): Promise<Catalogue> {
-  const [{ catalogueFile }, onDemand, rates] = await Promise.all([
+  const [{ catalogueFile }, onDemand, rates, { regionPlaces }] = await Promise.all([
     import('virtual:catalogue'),
     loadPriceBook(region),
     loadPurchaseRates(),
+    import('virtual:region-places'),
   ]);
-  return decodeCatalogueFile(catalogueFile, onDemand, rates, option);
+  return decodeCatalogueFile(catalogueFile, onDemand, rates, regionPlaces, option);
 }
