@@ -1,3 +1,4 @@
+import { priceLabel } from '../../core/catalog/price-words.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
@@ -50,7 +51,7 @@ export function Instances({
         <caption>
           {caption}
           <span className="sub">
-            {priceBook.currency} per hour, {priceBook.region}, on demand, {priceBook.priceDate}
+            {priceBook.currency} per hour, {priceLabel(priceBook)}
           </span>
         </caption>
         <thead>
