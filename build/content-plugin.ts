@@ -3,8 +3,11 @@ import type { Plugin } from 'vite';
 import { ContentError } from '../src/content/content-error.ts';
 import { loadProvenance } from '../src/content/data.ts';
 import { flowchartModule } from '../src/content/flowchart.ts';
+import { loadMeasurements } from '../src/content/measurements.ts';
+import { loadModels } from '../src/content/models.ts';
 import { moduleSource } from '../src/content/module-source.ts';
 import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
+import { encodeMeasurements } from '../src/core/scenario/measurement.ts';
 import {
   catalogueFile,
   jsonModule,
@@ -104,12 +107,19 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
         .join('\n')}\n};\n`;
     case 'price-book':
       return jsonModule('priceColumns', priceColumns(root, rest));
+    case 'measurements':
+      return jsonModule(
+        'measurementFile',
+        encodeMeasurements(loadMeasurements(path.join(root, 'content'))),
+      );
     case 'purchase-rates':
       return jsonModule('rateColumns', rateColumns(root, guide));
     case 'region-places':
       return jsonModule('regionPlaces', regionPlaces(root));
     case 'catalogue':
       return jsonModule('catalogueFile', catalogueFile(root, guide, guideFacts(guide, widgets)));
+    case 'models':
+      return moduleSource('models', loadModels(path.join(root, 'content')));
     case 'facts':
       if (rest === 'credits') return moduleSource('facts', creditFacts(guide.facts));
       return moduleSource(

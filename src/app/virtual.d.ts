@@ -72,6 +72,16 @@ declare module 'virtual:region-places' {
   };
 }
 
+/** Every published throughput of an instance type. */
+declare module 'virtual:measurements' {
+  export const measurementFile: import('../core/scenario/measurement.ts').MeasurementFile;
+}
+
+/** Models that an instance can be chosen for. */
+declare module 'virtual:models' {
+  export const models: readonly import('../core/explore/model-memory.ts').ModelShape[];
+}
+
 /** All types, without their prices. */
 declare module 'virtual:catalogue' {
   export const catalogueFile: import('../core/catalog/catalogue-file.ts').CatalogueFile;

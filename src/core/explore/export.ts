@@ -87,7 +87,9 @@ export function rowText(row: ExploreRow, { region, currency, priceDate }: Export
     type.acceleratorName === null
       ? null
       : `${type.acceleratorCount} × ${type.acceleratorName}${
-          row.nominalGbPerDevice === null ? '' : ` (${row.nominalGbPerDevice} GB each)`
+          row.memory.nominalGbPerDevice === null
+            ? ''
+            : ` (${row.memory.nominalGbPerDevice} GB each)`
         }`;
   const price =
     pricePerHour === null

@@ -1,3 +1,4 @@
+import type { MemoryReading } from '../catalog/memory-readings.ts';
 import type { ExploreRow } from './row.ts';
 
 /** Every number a row can be filtered, sorted and plotted by; the ids stand in addresses. */
@@ -24,12 +25,6 @@ export const MEASURE_IDS = [
 
 export type MeasureId = (typeof MEASURE_IDS)[number];
 
-/**
- * How accelerator memory is read: `nominal` is the maker's number (an L4 of 24 GB), `reported` is
- * what EC2 describes (22,888 MiB).
- */
-export type MemoryReading = 'nominal' | 'reported';
-
 export interface Measure {
   readonly id: MeasureId;
   readonly label: string;
@@ -46,12 +41,6 @@ export interface Measure {
 
 function ratio(amount: number | null, by: number | null): number | null {
   return amount === null || by === null || !(by > 0) ? null : amount / by;
-}
-
-/** Memory of one device, GiB as EC2 reports it; of a share of a GPU only the share’s. */
-export function deviceMemoryGib({ type }: ExploreRow): number | null {
-  const isShare = type.acceleratorCount > 0 && type.acceleratorCount < 1;
-  return isShare ? type.acceleratorTotalMemoryGib : type.acceleratorMemoryGibPerDevice;
 }
 
 type Definition = Omit<Measure, 'id' | 'isMoney' | 'better' | 'unit'> &
@@ -86,13 +75,13 @@ const DEFINITIONS: Readonly<Record<MeasureId, Definition>> = {
     label: 'Memory per device',
     unit: 'GiB',
     how: 'As EC2 reports it; of a share of a GPU, the share’s memory',
-    value: deviceMemoryGib,
+    value: (row) => row.memory.reportedGibPerDevice,
   },
   acctotal: {
     label: 'Accelerator memory',
     unit: 'GiB',
     how: 'Of all devices together, as EC2 reports it',
-    value: (row) => row.type.acceleratorTotalMemoryGib,
+    value: (row) => row.memory.reportedGibTotal,
   },
   tflops: {
     label: 'Peak FP16',
@@ -146,7 +135,7 @@ const DEFINITIONS: Readonly<Record<MeasureId, Definition>> = {
     label: 'Price per accelerator GiB',
     isMoney: true,
     how: 'Price per hour ÷ accelerator memory',
-    value: (row) => ratio(row.pricePerHour, row.type.acceleratorTotalMemoryGib),
+    value: (row) => ratio(row.pricePerHour, row.memory.reportedGibTotal),
   },
   pricetflops: {
     label: 'Price per FP16 TFLOPS',
@@ -209,9 +198,10 @@ export function measured(
   id: MeasureId,
   reading: MemoryReading = 'reported',
 ): number | null {
-  if (reading === 'nominal' && row.nominalGbPerDevice !== null) {
-    if (id === 'accmem') return row.nominalGbPerDevice;
-    if (id === 'acctotal') return row.nominalGbPerDevice * Math.max(1, row.type.acceleratorCount);
+  if (reading === 'nominal') {
+    const { nominalGbPerDevice, nominalGbTotal } = row.memory;
+    if (id === 'accmem' && nominalGbPerDevice !== null) return nominalGbPerDevice;
+    if (id === 'acctotal' && nominalGbTotal !== null) return nominalGbTotal;
   }
   return MEASURES[id].value(row);
 }

@@ -1,5 +1,4 @@
 import { requireCount, requirePositive } from '../errors.ts';
-import { deviceMemoryGib } from './measures.ts';
 import type { ExploreRow } from './row.ts';
 
 /** Shape of a transformer, as its published configuration states it. */
@@ -127,15 +126,14 @@ export const PLACEMENTS: readonly Placement[] = ['one-device', 'all-devices', 'c
  * without what the placement asks for, or without a stated memory. By EC2’s reported memory.
  */
 export function spareGib(
-  row: ExploreRow,
+  { type, memory: readings }: ExploreRow,
   memory: ModelMemory,
   placement: Placement,
 ): number | null {
-  const { type } = row;
   if (placement === 'cpu') {
     return type.memoryGib - memory.modelGib - RUNTIME_GIB_PER_DEVICE;
   }
-  const perDevice = deviceMemoryGib(row);
+  const perDevice = readings.reportedGibPerDevice;
   if (perDevice === null || type.acceleratorCount <= 0) return null;
   if (placement === 'one-device') return perDevice - memory.modelGib - RUNTIME_GIB_PER_DEVICE;
   const devices = Math.max(1, type.acceleratorCount);

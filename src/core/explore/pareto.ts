@@ -1,4 +1,5 @@
-import { MEASURES, type MeasureId, type MemoryReading, measured } from './measures.ts';
+import type { MemoryReading } from '../catalog/memory-readings.ts';
+import { MEASURES, type MeasureId, measured } from './measures.ts';
 import type { ExploreRow } from './row.ts';
 
 export interface PlotPoint {

@@ -56,27 +56,27 @@ export const KEY_WORDS: ReadonlyMap<string, KeyWord> = new Map<string, KeyWord>(
   ['$/bandwidth', { measure: 'pricebandwidth' }],
 ]);
 
-/** Two words that say one thing, before everything else. */
+/** Words that say one thing together, or another word for a sign; read before everything else. */
+const PHRASE_WORDS: readonly (readonly [phrases: string, word: string])[] = [
+  ['gpu (?:memory|mem|ram)', 'gpumem'],
+  ['(?:accelerator|device) (?:memory|mem|ram)', 'accmem'],
+  ['total (?:gpu memory|gpumem|gpu)', 'gputotal'],
+  ['total (?:vram|accmem|accelerator memory)', 'acctotal'],
+  ['memory per vcpu', 'mem/vcpu'],
+  ['at least|no less than|min|from', '>='],
+  ['at most|up to|no more than|max|within', '<='],
+  ['under|below|less than|cheaper than|fewer than', '<'],
+  ['over|above|more than', '>'],
+  ['exactly|equals', '='],
+];
+
+/** Not behind a colon, comma or hyphen: those belong to a value such as `kind:gpu`. */
 export const PHRASES: readonly (readonly [phrase: RegExp, word: string])[] = [
-  [/(?<![:,-])\bgpu (?:memory|mem|ram)\b/g, 'gpumem'],
-  [/(?<![:,-])\b(?:accelerator|device) (?:memory|mem|ram)\b/g, 'accmem'],
-  [/(?<![:,-])\btotal (?:gpu memory|gpumem|gpu)\b/g, 'gputotal'],
-  [/(?<![:,-])\btotal (?:vram|accmem|accelerator memory)\b/g, 'acctotal'],
-  [/(?<![:,-])\bmemory per vcpu\b/g, 'mem/vcpu'],
-  [/(?<![:,-])\bat least\b|(?<![:,-])\bno less than\b|(?<![:,-])\bmin\b|(?<![:,-])\bfrom\b/g, '>='],
-  [
-    /(?<![:,-])\bat most\b|(?<![:,-])\bup to\b|(?<![:,-])\bno more than\b|(?<![:,-])\bmax\b|(?<![:,-])\bwithin\b/g,
-    '<=',
-  ],
-  [
-    /(?<![:,-])\bunder\b|(?<![:,-])\bbelow\b|(?<![:,-])\bless than\b|(?<![:,-])\bcheaper than\b|(?<![:,-])\bfewer than\b/g,
-    '<',
-  ],
-  [/(?<![:,-])\bover\b|(?<![:,-])\babove\b|(?<![:,-])\bmore than\b/g, '>'],
-  [/(?<![:,-])\bexactly\b|(?<![:,-])\bequals\b/g, '='],
+  ...PHRASE_WORDS.map(
+    ([phrases, word]) => [new RegExp(`(?<![:,-])\\b(?:${phrases})\\b`, 'g'), word] as const,
+  ),
   [/≥|=>/g, '>='],
   [/≤|=</g, '<='],
-  [/€|£/g, '$'],
 ];
 
 export type FacetWord = readonly [facet: FacetId, value: string];

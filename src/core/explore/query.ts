@@ -1,5 +1,6 @@
+import type { MemoryReading } from '../catalog/memory-readings.ts';
 import { type FacetId, facetOf, facetValueMatches } from './facets.ts';
-import { type MeasureId, type MemoryReading, measured } from './measures.ts';
+import { type MeasureId, measured } from './measures.ts';
 import type { ExploreRow } from './row.ts';
 
 /** One end of a range; `isOpen` leaves the value itself out. */

@@ -1,3 +1,4 @@
+import { type MemoryReadings, memoryReadings } from '../catalog/memory-readings.ts';
 import type { Catalogue, FamilyStatusKind, InstanceType } from '../catalog/types.ts';
 
 /** One instance type as the explorer sees it: its shape, its price here, its standing. */
@@ -10,8 +11,8 @@ export interface ExploreRow {
   readonly inGuide: boolean;
   /** Who makes the accelerator, as in `accelerators.csv`; `null` without one. */
   readonly acceleratorMaker: string | null;
-  /** What the maker prints on the box, GB per device; a share of a GPU has its share of it. */
-  readonly nominalGbPerDevice: number | null;
+  /** Accelerator memory as EC2 reports it and as the maker counts it. */
+  readonly memory: MemoryReadings;
   /** Place in the order of names: family, then size. */
   readonly nameRank: number;
 }
@@ -56,7 +57,6 @@ export function exploreRows(
   const chips = new Map(catalogue.accelerators.map((chip) => [chip.name, chip]));
   return [...instances].sort(compareNames).map((type, nameRank) => {
     const chip = type.acceleratorName === null ? undefined : chips.get(type.acceleratorName);
-    const nominalGb = chip?.nominalMemoryGb ?? null;
     return {
       type,
       pricePerHour: Object.hasOwn(priceBook.pricePerHour, type.instanceType)
@@ -65,8 +65,7 @@ export function exploreRows(
       status: statuses.get(type.family) ?? 'current',
       inGuide: catalogue.guideTypes.has(type.instanceType),
       acceleratorMaker: chip?.manufacturer ?? null,
-      nominalGbPerDevice:
-        nominalGb === null ? null : nominalGb * Math.min(1, type.acceleratorCount),
+      memory: memoryReadings(type, catalogue.accelerators),
       nameRank,
     };
   });
