@@ -2,15 +2,18 @@ import type { PriceBook } from '../catalog/types.ts';
 import { FACETS, facetOf, isFacetId } from './facets.ts';
 import { MEASURES, measured } from './measures.ts';
 import type { ExploreRow } from './row.ts';
-import { isSortKey, type SortKey } from './sort.ts';
+import type { SortKey } from './sort.ts';
 import { measureText } from './text.ts';
+
+/** What can be a column of a file. */
+export type ExportKey = Exclude<SortKey, 'spare'>;
 
 type Cell = string | number | boolean | null;
 
 /** What an export says about its prices. */
 export type ExportSource = Pick<PriceBook, 'region' | 'currency' | 'priceDate'>;
 
-function columnName(key: SortKey, currency: string): string {
+function columnName(key: ExportKey, currency: string): string {
   if (key === 'name') return 'instance_type';
   if (isFacetId(key)) return key;
   const { isMoney, unit } = MEASURES[key];
@@ -19,7 +22,7 @@ function columnName(key: SortKey, currency: string): string {
   return unit === '' ? name : `${name}_${unit.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`;
 }
 
-function cellOf(row: ExploreRow, key: SortKey): Cell {
+function cellOf(row: ExploreRow, key: ExportKey): Cell {
   if (key === 'name') return row.type.instanceType;
   if (isFacetId(key)) {
     const value = facetOf(row, key);
@@ -29,8 +32,8 @@ function cellOf(row: ExploreRow, key: SortKey): Cell {
 }
 
 /** Names first, then the columns asked for, each once. */
-function exportKeys(columns: readonly SortKey[]): readonly SortKey[] {
-  return [...new Set<SortKey>(['name', ...columns.filter(isSortKey)])];
+function exportKeys(columns: readonly ExportKey[]): readonly ExportKey[] {
+  return [...new Set<ExportKey>(['name', ...columns])];
 }
 
 /**
@@ -47,7 +50,7 @@ export function csvCell(cell: Cell): string {
 /** The rows as CSV (RFC 4180, CRLF), with region, currency and price date on each line. */
 export function toCsv(
   rows: readonly ExploreRow[],
-  columns: readonly SortKey[],
+  columns: readonly ExportKey[],
   source: ExportSource,
 ): string {
   const keys = exportKeys(columns);
@@ -69,7 +72,7 @@ export function toCsv(
 /** The rows as JSON: where the prices are from, then one object per type; `null` is “not in our data”. */
 export function toJson(
   rows: readonly ExploreRow[],
-  columns: readonly SortKey[],
+  columns: readonly ExportKey[],
   source: ExportSource,
 ): string {
   const keys = exportKeys(columns);

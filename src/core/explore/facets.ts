@@ -1,4 +1,3 @@
-import type { InstanceType } from '../catalog/types.ts';
 import type { ExploreRow } from './row.ts';
 
 /** Properties with few values; the ids stand in queries and addresses. */
@@ -35,16 +34,6 @@ export interface Facet {
   readonly of: (row: ExploreRow) => string;
 }
 
-/** A chip's name as one word: `A100 40GB` is `a100-40gb`, `none` without an accelerator. */
-export function chipId(type: Pick<InstanceType, 'acceleratorName'>): string {
-  return (type.acceleratorName ?? 'none').toLowerCase().replaceAll(' ', '-');
-}
-
-/** A maker as one word: `Intel (Habana)` is `intel`, `AMD (Xilinx)` is `amd`. */
-function makerId(row: ExploreRow): string {
-  return /^[a-z]+/.exec((row.acceleratorMaker ?? 'none').toLowerCase())?.[0] ?? 'none';
-}
-
 const yesNo = (isSo: boolean) => (isSo ? 'yes' : 'no');
 
 const OF: Readonly<Record<FacetId, readonly [label: string, of: Facet['of']]>> = {
@@ -56,8 +45,8 @@ const OF: Readonly<Record<FacetId, readonly [label: string, of: Facet['of']]>> =
     ({ type }) => (type.cpuManufacturer === 'aws' ? 'graviton' : type.cpuManufacturer),
   ],
   kind: ['Accelerator', ({ type }) => type.acceleratorKind],
-  maker: ['Accelerator maker', makerId],
-  chip: ['Chip', ({ type }) => chipId(type)],
+  maker: ['Accelerator maker', ({ maker }) => maker],
+  chip: ['Chip', ({ chip }) => chip],
   size: ['Size', ({ type }) => type.size],
   burstable: ['Burstable', ({ type }) => yesNo(type.burstable)],
   disk: ['Local disk', ({ type }) => yesNo((type.localNvmeGb ?? 0) > 0)],

@@ -1,4 +1,4 @@
-import { chipId, type FacetId, isFacetId, isYesNoFacet } from './facets.ts';
+import { type FacetId, isFacetId, isYesNoFacet } from './facets.ts';
 import { hasReadings, type MeasureId } from './measures.ts';
 import type { Bound, Condition, Query, RangeCondition, UnknownWords } from './query.ts';
 import { withCondition } from './query.ts';
@@ -20,9 +20,8 @@ export const NO_VOCABULARY: QueryVocabulary = { chips: new Set() };
 /** The chips of the catalogue, to be found without naming the property. */
 export function queryVocabulary(rows: readonly ExploreRow[]): QueryVocabulary {
   const chips = new Set<string>();
-  for (const { type } of rows) {
-    if (type.acceleratorName === null) continue;
-    const id = chipId(type);
+  for (const { chip: id } of rows) {
+    if (id === 'none') continue;
     chips.add(id);
     const [first = ''] = id.split('-');
     if (/\d/.test(first)) chips.add(first);

@@ -9,8 +9,10 @@ export interface ExploreRow {
   readonly status: FamilyStatusKind;
   /** The guide mentions the type. */
   readonly inGuide: boolean;
-  /** Who makes the accelerator, as in `accelerators.csv`; `null` without one. */
-  readonly acceleratorMaker: string | null;
+  /** The accelerator as one word: `a100-40gb`; `none` without one. */
+  readonly chip: string;
+  /** Who makes it, as one word: `nvidia`, `habana`; `none` without one. */
+  readonly maker: string;
   /** Accelerator memory as EC2 reports it and as the maker counts it. */
   readonly memory: MemoryReadings;
   /** Place in the order of names: family, then size. */
@@ -64,7 +66,8 @@ export function exploreRows(
         : null,
       status: statuses.get(type.family) ?? 'current',
       inGuide: catalogue.guideTypes.has(type.instanceType),
-      acceleratorMaker: chip?.manufacturer ?? null,
+      chip: (type.acceleratorName ?? 'none').toLowerCase().replaceAll(' ', '-'),
+      maker: /^[a-z]+/.exec((chip?.manufacturer ?? 'none').toLowerCase())?.[0] ?? 'none',
       memory: memoryReadings(type, catalogue.accelerators),
       nameRank,
     };

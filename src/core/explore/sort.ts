@@ -3,7 +3,7 @@ import { isMeasureId, type MeasureId, measured } from './measures.ts';
 import type { ExploreRow } from './row.ts';
 
 /** What a column can be sorted by. */
-export type SortKey = 'name' | MeasureId | FacetId;
+export type SortKey = 'name' | 'spare' | MeasureId | FacetId;
 
 export interface Sort {
   readonly by: SortKey;
@@ -13,11 +13,17 @@ export interface Sort {
 export const CHEAPEST_FIRST: Sort = { by: 'price', isDescending: false };
 
 export function isSortKey(text: string): text is SortKey {
-  return text === 'name' || isMeasureId(text) || isFacetId(text);
+  return text === 'name' || text === 'spare' || isMeasureId(text) || isFacetId(text);
 }
 
-function keyOf(row: ExploreRow, by: SortKey): number | string | null {
+/** Room that a model leaves on a row, GiB; there is none to sort by without a model. */
+export type SpareOf = (row: ExploreRow) => number | null;
+
+const NO_MODEL: SpareOf = () => null;
+
+function keyOf(row: ExploreRow, by: SortKey, spareOf: SpareOf): number | string | null {
   if (by === 'name') return row.nameRank;
+  if (by === 'spare') return spareOf(row);
   return isMeasureId(by) ? measured(row, by) : facetOf(row, by);
 }
 
@@ -32,9 +38,10 @@ function compareKeys(a: number | string, b: number | string): number {
 export function sortRows(
   rows: readonly ExploreRow[],
   { by, isDescending }: Sort,
+  spareOf: SpareOf = NO_MODEL,
 ): readonly ExploreRow[] {
   const sign = isDescending ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, key: keyOf(row, by) }));
+  const keyed = rows.map((row) => ({ row, key: keyOf(row, by, spareOf) }));
   keyed.sort((a, b) => {
     if (a.key === null || b.key === null) {
       return Number(a.key === null) - Number(b.key === null) || a.row.nameRank - b.row.nameRank;
