@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { ContentError } from '../src/content/content-error.ts';
-import { loadProvenance } from '../src/content/data.ts';
+import { loadFigureSources, loadProvenance } from '../src/content/data.ts';
 import { flowchartModule } from '../src/content/flowchart.ts';
 import { loadMeasurements } from '../src/content/measurements.ts';
 import { loadModels } from '../src/content/models.ts';
@@ -99,6 +99,8 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
       return moduleSource('questions', questionIndex(guide));
     case 'sources':
       return `${moduleSource('sources', guide.sources)}${moduleSource('provenance', loadProvenance(path.join(root, 'content')))}`;
+    case 'figure-sources':
+      return moduleSource('figureSources', loadFigureSources(path.join(root, 'content')));
     case 'regions':
       return moduleSource('regions', guide.regions);
     case 'price-books':

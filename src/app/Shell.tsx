@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { SITE_NAME } from '../ui/site.ts';
 import { CourseRibbon } from './CourseRibbon.tsx';
 import { DueCount } from './DueCount.tsx';
+import { FigureNote } from './FigureNote.tsx';
 import { PriceMenu } from './PriceMenu.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
@@ -98,6 +99,7 @@ export function Shell({
           <AppLink to="/settings/">Settings</AppLink>
         </span>
       </footer>
+      <FigureNote />
       <p className="vh" role="status">
         {announcement}
       </p>

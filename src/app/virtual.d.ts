@@ -45,6 +45,10 @@ declare module 'virtual:sources' {
   export const provenance: readonly import('../core/catalog/types.ts').Provenance[];
 }
 
+declare module 'virtual:figure-sources' {
+  export const figureSources: import('../content/data.ts').FigureSources;
+}
+
 declare module 'virtual:regions' {
   export const regions: readonly import('../core/catalog/types.ts').RegionEntry[];
 }

@@ -67,6 +67,7 @@ export const instanceTypeRow = z.object({
   ebs_max_mbps: optionalNumber,
   bare_metal: flag,
   in_newest_spec_list: flag,
+  spec_source: text,
 });
 
 export const acceleratorRow = z.object({

@@ -110,6 +110,24 @@ export function loadProvenance(contentDir: string): readonly Provenance[] {
   return values(table(contentDir, 'provenance.csv', schemas.provenanceRow));
 }
 
+/** Where figures come from that are joined to instance types from files of their own. */
+export interface FigureSources {
+  readonly acceleratorRates: Provenance;
+  readonly coremark: Provenance;
+}
+
+/** @throws ContentError when provenance.csv has no row of a file */
+export function loadFigureSources(contentDir: string): FigureSources {
+  const rows = loadProvenance(contentDir);
+  const of = (name: string): Provenance => {
+    const row = rows.find(({ file }) => file === name);
+    if (row !== undefined) return row;
+    const problem = `expected a row of ${name}, found none`;
+    throw new ContentError('content/data/provenance.csv', 1, undefined, problem);
+  };
+  return { acceleratorRates: of('accelerators.csv'), coremark: of('cpu-coremark.csv') };
+}
+
 /** The families of the file, and for every other family of the types a status by the type list. */
 function loadFamilies(
   contentDir: string,

@@ -72,6 +72,7 @@ function toInstanceType(row: InstanceTypeRow, context: SpecContext): InstanceTyp
     bareMetal: row.bare_metal,
     coremark: context.coremarks.get(row.instance_type) ?? null,
     estimatedPeakTflops: estimatePeakTflops(shape, context.peakRules),
+    specSource: row.spec_source,
   };
 }
 

@@ -47,6 +47,7 @@ const instance: fc.Arbitrary<InstanceType> = fc.record({
   bareMetal: fc.boolean(),
   coremark: maybe(amount),
   estimatedPeakTflops: maybe(amount),
+  specSource: fc.string(),
 });
 
 const priceBook: fc.Arbitrary<PriceBook> = fc.record({

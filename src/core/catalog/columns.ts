@@ -45,6 +45,7 @@ const FIELDS = [
   'bareMetal',
   'coremark',
   'estimatedPeakTflops',
+  'specSource',
 ] as const satisfies readonly (keyof InstanceType)[];
 
 type Missing = Exclude<keyof InstanceType, (typeof FIELDS)[number]>;

@@ -59,6 +59,8 @@ export interface InstanceType {
    * published rate. `null` with an accelerator, or when no rule covers the CPU.
    */
   readonly estimatedPeakTflops: number | null;
+  /** Document, commit and date that the specification was taken from. */
+  readonly specSource: string;
 }
 
 /** How an instance is paid for, where we have data: others are “not in our data”. */

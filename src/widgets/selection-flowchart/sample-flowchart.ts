@@ -107,6 +107,7 @@ function instance(instanceType: string, group: FamilyGroup): InstanceType {
     bareMetal: false,
     coremark: null,
     estimatedPeakTflops: null,
+    specSource: 'made up',
   };
 }
 
