@@ -53,26 +53,23 @@ export function measurementsOf(
 }
 
 /**
- * The measurement to start with when the type changes: the same model and length if there is one,
- * then the greatest throughput.
+ * The measurement to start with when the type changes: of the same model, of the same length if
+ * there is one, with the greatest throughput.
  */
 export function bestMeasurement(
   offered: readonly TypeMeasurement[],
-  like: Measurement | null,
+  like: Measurement,
 ): TypeMeasurement | null {
-  const closeness = ({ measurement: { model, sequenceLength, unit } }: TypeMeasurement) =>
-    like === null
-      ? 0
-      : (model === like.model ? 4 : 0) +
-        (sequenceLength === like.sequenceLength ? 2 : 0) +
-        (unit === like.unit ? 1 : 0);
-  const fit =
-    like === null ? [] : offered.filter(({ measurement }) => measurement.model === like.model);
-  const sorted = [...fit].sort(
-    (one, other) =>
-      closeness(other) - closeness(one) || other.throughputPerSecond - one.throughputPerSecond,
-  );
-  return sorted[0] ?? null;
+  const isSameLength = ({ measurement }: TypeMeasurement) =>
+    measurement.sequenceLength === like.sequenceLength ? 1 : 0;
+  const [best] = offered
+    .filter(({ measurement }) => measurement.model === like.model)
+    .sort(
+      (one, other) =>
+        isSameLength(other) - isSameLength(one) ||
+        other.throughputPerSecond - one.throughputPerSecond,
+    );
+  return best ?? null;
 }
 
 function nearestSentence(data: CalculatorData, region: string, type: string): string {
