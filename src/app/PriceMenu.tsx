@@ -24,9 +24,11 @@ export function PriceMenu() {
         onFocus={prepare}
         onClick={prepare}
       >
-        <span className="vh">Prices: </span>
-        <span className="region">{region}</span>
-        <span className="option">, {OPTION_NAMES[option]}</span>
+        <span className="words">
+          <span className="vh">Prices: </span>
+          {region}
+          <span className="option">, {OPTION_NAMES[option]}</span>
+        </span>
       </button>
       <div id="price-menu" popover="auto" className="menu-pop">
         {Panel ? <Panel /> : <p aria-busy="true">The regions are on their way.</p>}

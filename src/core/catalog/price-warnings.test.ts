@@ -53,7 +53,7 @@ describe('the label of prices', () => {
 
   it('says that the chosen option is not in our data', () => {
     expect(termsText({ ...beijing, optionNotInData: 'spot' })).toBe(
-      'on demand (no Spot price in our data for cn-north-1)',
+      'on demand (Spot is not in our data here)',
     );
   });
 });

@@ -17,15 +17,15 @@ export const OPTIONS_NOT_IN_DATA: readonly string[] = [
 
 /**
  * How the prices of a book are paid, for the caption of a figure: “on demand”, or “Spot (shares of
- * 2025-06-28)”, or “on demand (no Spot price in our data for eu-west-1)”.
+ * 2025-06-28)”, or “on demand (Spot is not in our data here)”.
  */
-export function termsText({ terms, optionNotInData, region }: PriceBook): string {
+export function termsText({ terms, optionNotInData }: PriceBook): string {
   if (terms !== undefined) {
     const seen = terms.option === 'spot' ? 'shares of' : 'seen on';
     return `${OPTION_NAMES[terms.option]} (${seen} ${terms.rateDate})`;
   }
   if (optionNotInData !== undefined) {
-    return `on demand (no ${OPTION_NAMES[optionNotInData]} price in our data for ${region})`;
+    return `on demand (${OPTION_NAMES[optionNotInData]} is not in our data here)`;
   }
   return OPTION_NAMES['on-demand'];
 }

@@ -76,7 +76,7 @@ export function SettingsPage({ regions }: { regions: readonly RegionEntry[] }) {
               onChange={(value) => change({ key: 'region', value })}
             />
             <Segmented
-              label="Paid"
+              label="Purchase option"
               help={`Where the region has such prices. Not in our data: ${OPTIONS_NOT_IN_DATA.join(', ')}`}
               value={settings.purchaseOption}
               options={OPTION_CHOICES}

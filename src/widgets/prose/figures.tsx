@@ -24,7 +24,13 @@ export function Calc({ children }: { children: (c: Calculator) => ReactNode }) {
   try {
     return <span className="derived">{children(c)}</span>;
   } catch (error) {
-    return <span className="no-price">{missingWords(error)}</span>;
+    const words = missingWords(error);
+    if (!(error instanceof NoPriceError)) return <span className="no-price">{words}</span>;
+    return (
+      <Followed of={error.instanceType} kind="price" className="no-price">
+        {words}
+      </Followed>
+    );
   }
 }
 
