@@ -1,0 +1,240 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { rowText } from '../../core/explore/export.ts';
+import { formatQuery } from '../../core/explore/format-query.ts';
+import type { ModelShape } from '../../core/explore/model-memory.ts';
+import { NO_VOCABULARY } from '../../core/explore/parse-query.ts';
+import {
+  type Condition,
+  type RangeCondition,
+  replaceCondition,
+  subjectOf,
+} from '../../core/explore/query.ts';
+import type { ExploreRow } from '../../core/explore/row.ts';
+import { withThousands } from '../../core/number-text.ts';
+import { FactsContext } from '../../ui/facts.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { CompareTray } from './CompareTray.tsx';
+import { EmptyResult } from './EmptyResult.tsx';
+import styles from './explorer.module.css';
+import { type ExplorerState, MAX_COMPARED } from './explorer-state.ts';
+import { CategoryChips, Filters } from './Filters.tsx';
+import { FitPanel } from './FitPanel.tsx';
+import { SearchField } from './SearchField.tsx';
+import { StaticTable } from './StaticTable.tsx';
+import { priceSentence, Toolbar } from './Toolbar.tsx';
+import { TypeResults } from './TypeResults.tsx';
+import { useExplorerView } from './use-explorer-view.ts';
+import type { CatalogueUse } from './use-last-catalogue.ts';
+
+const Scatter = lazy(() => import('./Scatter.tsx'));
+
+/** What is typed goes to the address when the typing pauses. */
+const SETTLE_MS = 400;
+
+/** The table of all types with everything around it. */
+export function Explorer({
+  value,
+  catalogue: { catalogue, isLoading, problem, retry },
+  models,
+  onChange,
+}: {
+  value: ExplorerState;
+  catalogue: CatalogueUse;
+  models: readonly ModelShape[];
+  onChange: (value: ExplorerState) => void;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const state = useMemo(
+    () => (typed === null ? value : { ...value, query: typed }),
+    [value, typed],
+  );
+  const view = useExplorerView(catalogue, state, models);
+  const latest = useRef({ state, onChange });
+  latest.current = { state, onChange };
+
+  const change = useCallback((part: Partial<ExplorerState>) => {
+    setTyped(null);
+    latest.current.onChange({ ...latest.current.state, ...part });
+  }, []);
+  useEffect(() => {
+    if (typed === null) return;
+    const timer = setTimeout(() => change({}), SETTLE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, change]);
+
+  const vocabulary = view?.vocabulary ?? NO_VOCABULARY;
+  const conditions = view?.query.conditions ?? [];
+  const setConditions = (next: readonly Condition[]) =>
+    change({
+      query: formatQuery({ conditions: next, unknown: view?.query.unknown ?? [] }, vocabulary),
+    });
+  const compare = useCallback(
+    (name: string) => {
+      const { compared } = latest.current.state;
+      if (compared.includes(name)) {
+        change({ compared: compared.filter((other) => other !== name) });
+      } else if (compared.length >= MAX_COMPARED) {
+        setSaid(`${MAX_COMPARED} types are being compared. Take one out first.`);
+      } else change({ compared: [...compared, name] });
+    },
+    [change],
+  );
+  const copy = useCallback((text: string, what: string) => {
+    navigator.clipboard.writeText(text).then(
+      () => setSaid(`Copied ${what}.`),
+      () => setSaid('The browser did not let us copy. Select the text and copy it by hand.'),
+    );
+  }, []);
+  const copyRow = useCallback(
+    (row: ExploreRow) => {
+      if (view) copy(rowText(row, view.book), row.type.instanceType);
+    },
+    [copy, view],
+  );
+
+  const compared = view
+    ? value.compared.flatMap(
+        (name) => view.allRows.find(({ type }) => type.instanceType === name) ?? [],
+      )
+    : [];
+  return (
+    <FactsContextOf view={view}>
+      <div className={`${styles.controls} needs-script`}>
+        <SearchField
+          text={state.query}
+          query={view?.query ?? null}
+          vocabulary={vocabulary}
+          currency={view?.book.currency ?? 'USD'}
+          onType={setTyped}
+          onSettle={() => {
+            if (typed !== null) change({});
+          }}
+          onQuery={(query) => change({ query })}
+        />
+        <CategoryChips
+          conditions={conditions}
+          counts={view?.counts ?? null}
+          onChange={setConditions}
+        />
+        <details className={styles.panel}>
+          <summary className="btn quiet">
+            <Icon name="plus" /> Filters
+          </summary>
+          <Filters
+            conditions={conditions}
+            counts={view?.counts ?? null}
+            currency={view?.book.currency ?? 'USD'}
+            onChange={setConditions}
+          />
+        </details>
+        <details className={styles.panel} open={value.fit !== null}>
+          <summary className="btn quiet">
+            <Icon name="plus" /> Fits my model
+          </summary>
+          <FitPanel
+            fit={value.fit}
+            fitted={view?.fitted ?? null}
+            models={models}
+            onChange={(fit) => change({ fit })}
+          />
+        </details>
+        <Toolbar
+          state={state}
+          view={view}
+          onChange={change}
+          onCopyLink={() => copy(shareLink(view?.book.region), 'the link')}
+        />
+      </div>
+      <p className={styles.status} role="status">
+        {view
+          ? `${withThousands(String(view.found.length))} of ${withThousands(String(view.allRows.length))} types. ${priceSentence(view)}.`
+          : 'The whole list of types needs JavaScript; these are the guide’s.'}{' '}
+        {said}
+      </p>
+      {problem !== null && (
+        <p className="err" role="alert">
+          <Icon name="warn" /> {problem}{' '}
+          <button type="button" className="btn" onClick={retry}>
+            Try again
+          </button>
+          {value.region !== null && (
+            <button type="button" className="btn" onClick={() => change({ region: null })}>
+              Use my region
+            </button>
+          )}
+        </p>
+      )}
+      {view && value.plot && (
+        <Suspense fallback={<div className={styles.plotWait} aria-busy="true" />}>
+          <Scatter
+            rows={view.found}
+            plot={value.plot}
+            currency={view.book.currency}
+            source={priceSentence(view)}
+            onPlot={(plot) => change({ plot })}
+            onRanges={(ranges) => setConditions(withRanges(conditions, ranges))}
+          />
+        </Suspense>
+      )}
+      <div aria-busy={isLoading}>
+        {view === null && <StaticTable />}
+        {view !== null && view.found.length === 0 && (
+          <EmptyResult
+            view={view}
+            onQuery={(query) => change({ query })}
+            onForgetModel={() => change({ fit: null })}
+          />
+        )}
+        {view !== null && view.found.length > 0 && (
+          <TypeResults
+            view={view}
+            columns={value.columns}
+            sort={value.sort}
+            isCompact={value.isCompact}
+            compared={value.compared}
+            onSort={(sort) => change({ sort })}
+            onCompare={compare}
+            onCopy={copyRow}
+          />
+        )}
+      </div>
+      {view && compared.length > 0 && (
+        <CompareTray
+          rows={compared}
+          catalogue={view.catalogue}
+          onRemove={compare}
+          onClear={() => change({ compared: [] })}
+        />
+      )}
+    </FactsContextOf>
+  );
+}
+
+/** Beneath the explorer every figure is of the explorer’s own region. */
+function FactsContextOf({
+  view,
+  children,
+}: {
+  view: ReturnType<typeof useExplorerView>;
+  children: React.ReactNode;
+}) {
+  return view ? <FactsContext value={view.catalogue.facts}>{children}</FactsContext> : children;
+}
+
+function withRanges(
+  conditions: readonly Condition[],
+  ranges: readonly RangeCondition[],
+): readonly Condition[] {
+  return ranges.reduce<readonly Condition[]>(
+    (known, range) => replaceCondition(known, subjectOf(range), range),
+    conditions,
+  );
+}
+
+/** The address with the region in it, so that another reader sees the same prices. */
+function shareLink(region: string | undefined): string {
+  const url = new URL(location.href);
+  if (region !== undefined) url.searchParams.set('region', region);
+  return url.href;
+}
