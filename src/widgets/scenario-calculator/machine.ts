@@ -17,7 +17,7 @@ export interface Machine {
   readonly measurement: Measurement | null;
   /** The published figure was multiplied by this. */
   readonly factor: number;
-  /** What is served or trained on: `inference`, `image`, `token` … */
+  /** What is counted: `inference` or `token`, in training also `sequence` or `image`. */
   readonly unit: string;
   readonly region: string;
   readonly option: PurchaseOption;
@@ -90,6 +90,10 @@ function nearestType(data: CalculatorData, text: string): string {
   return found;
 }
 
+/** A sentence, a sequence and an image are one inference each; only tokens are counted otherwise. */
+const unitOf = ({ phase, unit }: Measurement): string =>
+  phase === 'inference' && unit !== 'token' ? 'inference' : unit;
+
 /** Reads what an entry runs on. `phase` says which measurements count. */
 export function resolveMachine(
   data: CalculatorData,
@@ -129,7 +133,9 @@ export function resolveMachine(
       spec && measurement
         ? throughputOn(measurement, spec, data.types.get(measurement.instanceType))
         : null;
-    if (measurement && on) return { ...base, ...on, measurement, unit: measurement.unit };
+    if (measurement && on) {
+      return { ...base, ...on, measurement, unit: unitOf(measurement) };
+    }
     if (data.catalogue === null && data.problem === null) return { ...base, isLoading: true };
     problems.throughput =
       'This measurement is not of this type, or it is no longer in our data. Choose another or type a throughput such as 125/s.';
