@@ -17,6 +17,7 @@ const SECTIONS = [
   { section: 'cards', to: '/flashcards/', label: 'Cards' },
   { section: 'checkpoints', to: '/quiz/', label: 'Checkpoints' },
   { section: 'labs', to: '/labs/', label: 'Labs' },
+  { section: 'instances', to: '/explore/', label: 'Instances' },
 ] as const;
 
 /** Masthead, course ribbon, the page, footer. */

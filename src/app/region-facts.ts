@@ -1,15 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import { optionPriceBook } from '../core/catalog/purchase.ts';
-import type { Facts, PriceBook, PurchaseRate } from '../core/catalog/types.ts';
+import type { Facts, PriceBook } from '../core/catalog/types.ts';
 import { DEFAULT_SETTINGS } from '../study/settings.ts';
 import { useStudy } from '../study/store.ts';
-import { loadPriceBook, loadPurchaseRates } from '../widgets/catalogue/load-catalogue.ts';
 
-/** What came for one region and option; `null` where the page's own is enough. */
+/** What came for one region and option. */
 interface Loaded {
   readonly key: string;
-  readonly book: PriceBook | null;
-  readonly rates: readonly PurchaseRate[];
+  readonly bookFor: (facts: Facts) => PriceBook;
 }
 
 /**
@@ -29,19 +26,18 @@ export function useRegionFacts(facts: Facts): Facts {
     let current = true;
     const root = document.documentElement;
     if (key === null) return;
-    Promise.all([
-      region === DEFAULT_SETTINGS.region ? null : loadPriceBook(region),
-      option === DEFAULT_SETTINGS.purchaseOption ? [] : loadPurchaseRates(),
-    ]).then(
-      ([book, rates]) => {
-        if (!current) return;
-        setLoaded({ key, book, rates });
-        root.dataset.prices = 'ready';
-      },
-      () => {
-        if (current) root.dataset.prices = 'missing';
-      },
-    );
+    import('./reader-prices.ts')
+      .then(({ loadReaderPrices }) => loadReaderPrices(region, option))
+      .then(
+        (bookFor) => {
+          if (!current) return;
+          setLoaded({ key, bookFor });
+          root.dataset.prices = 'ready';
+        },
+        () => {
+          if (current) root.dataset.prices = 'missing';
+        },
+      );
     return () => {
       current = false;
       delete root.dataset.prices;
@@ -50,9 +46,6 @@ export function useRegionFacts(facts: Facts): Facts {
 
   return useMemo(() => {
     if (key === null || loaded?.key !== key) return facts;
-    const { book, rates } = loaded;
-    const onDemand = book ?? facts.priceBook;
-    const sources = { onDemand, rates, priceChanges: facts.priceChanges };
-    return { ...facts, priceBook: optionPriceBook(sources, option) };
-  }, [facts, loaded, key, option]);
+    return { ...facts, priceBook: loaded.bookFor(facts) };
+  }, [facts, loaded, key]);
 }
