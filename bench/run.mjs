@@ -1,10 +1,11 @@
-// npm run bench [-- --quick --only build,bytes,load,quiz,nav,memory,credits --lesson /lessons/x/ --dist dist]
+// npm run bench [-- --quick --only build,bytes,load,quiz,nav,memory,credits,catalogue --lesson /lessons/x/ --dist dist]
 // Prints what docs/performance.md describes and writes reports/bench.json. It judges nothing by its exit code.
 import fs from 'node:fs';
 import os from 'node:os';
 import { launchBrowser } from './browser.mjs';
 import { buildOnce, measureBuild } from './build-cost.mjs';
 import { measureBytes } from './bytes.mjs';
+import { measureCatalogue } from './catalogue.mjs';
 import { measureCredits } from './credits.mjs';
 import { measureLoad } from './load.mjs';
 import { measureMemory } from './memory.mjs';
@@ -23,6 +24,7 @@ const IN_BROWSER = {
   nav: measureNav,
   memory: measureMemory,
   credits: measureCredits,
+  catalogue: measureCatalogue,
 };
 
 const log = (words) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${words}\n`);
