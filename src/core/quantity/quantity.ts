@@ -171,9 +171,9 @@ export function durationText(seconds: number): string {
       ? ['s', 1]
       : size < 1
         ? ['ms', 1e-3]
-        : size < 120
+        : size < 60
           ? ['s', 1]
-          : size < 7_200
+          : size < 3_600
             ? ['min', 60]
             : ['h', 3_600];
   return `${shortNumber(seconds / Number(length))} ${unit}`;

@@ -9,13 +9,14 @@ import {
 } from '../formula/formula.ts';
 import type { MoneyText } from '../money.ts';
 import { formatNumber, formatPercent } from '../number-text.ts';
-import { durationText, shortNumber } from '../quantity/quantity.ts';
+import { shortNumber } from '../quantity/quantity.ts';
 import type { Working } from './serving-working.ts';
 import { interruptionRate, type TrainingCost, type TrainingScenario } from './training.ts';
 
 export type TrainingResult = 'workHours' | 'meanHours' | 'meanCost' | 'suggestedCheckpointHours';
 
-const hoursText = (hours: number) => durationText(hours * 3_600);
+/** All times of a formula are in hours, so that its numbers can be checked with a calculator. */
+const hoursText = (hours: number) => `${shortNumber(hours)} h`;
 
 function quantity(
   symbol: string,
@@ -49,7 +50,7 @@ export function trainingWorking(
     scenario.scalingEfficiency,
     formatPercent(scenario.scalingEfficiency, 1),
   );
-  const E = quantity('T', 'expected hours', cost.meanHours, `${shortNumber(cost.meanHours)} h`);
+  const E = quantity('T', 'expected hours', cost.meanHours, hoursText(cost.meanHours));
   const P = quantity(
     'P',
     'price of one instance an hour',
@@ -63,20 +64,14 @@ export function trainingWorking(
     hoursText(scenario.checkpointHours),
   );
   const R = quantity('R', 'restart', scenario.restartHours, hoursText(scenario.restartHours));
-  const L = quantity('Λ', 'interruptions of the run an hour', rate, shortNumber(rate));
+  const L = quantity('Λ', 'interruptions of the run', rate, `${shortNumber(rate)}/h`);
   const K = quantity(
     'K',
     'stretches between checkpoints',
     cost.stretches,
     formatNumber(cost.stretches),
   );
-  const T = quantity(
-    'T',
-    'hours of work',
-    cost.workHours,
-    `${shortNumber(cost.workHours)} h`,
-    'work',
-  );
+  const T = quantity('T', 'hours of work', cost.workHours, hoursText(cost.workHours), 'work');
   const stretch: Formula = { kind: 'sum', parts: [quotient(T, K), delta] };
   const workings: Partial<Record<TrainingResult, Working>> = {
     workHours: {

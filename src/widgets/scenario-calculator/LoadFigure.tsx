@@ -11,6 +11,11 @@ import type { ResolvedServing } from './resolve-serving.ts';
 import styles from './scenario-calculator.module.css';
 
 const across = (x: number) => `${((100 * x) / PLOT.width).toFixed(3)}%`;
+/** A round amount without zeros behind it. */
+const tickText = (money: MoneyText, amount: number) => {
+  const text = costText(money, amount);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+};
 /** Kinds without a colour of their own share one, as their marks do. */
 const hue = (group: FamilyGroup) => (group === 'storage' || group === 'other' ? 'general' : group);
 const DASHES = ['', '7 3', '2 3', '10 3 2 3'];
@@ -35,7 +40,7 @@ export function LoadFigure({ all, money }: { all: readonly ResolvedServing[]; mo
   return (
     <Figure
       id="load-chart"
-      title={finding ?? `${first.label}: a million ${unit}s cost less the more of them arrive`}
+      title={finding ?? `${first.name}: a million ${unit}s cost less the more of them arrive`}
       sub={`Cost of a million ${unit}s against the load; both axes are logarithmic. Each jump is one more instance.`}
       table={tableOf(curves, chart, money, unit)}
       note="Each line ends or jumps where the published or typed throughput, less the headroom, is used up. The mark on a line is its scenario’s own load."
@@ -46,7 +51,7 @@ export function LoadFigure({ all, money }: { all: readonly ResolvedServing[]; mo
           <svg className={styles.gutter} height={PLOT.height} aria-hidden="true">
             {chart.y.ticks.map((tick) => (
               <text key={tick} className="tick e" x="100%" dx="-8" y={chart.y(tick) + 4}>
-                {costText(money, tick).replace(/\.00$/, '')}
+                {tickText(money, tick)}
               </text>
             ))}
           </svg>

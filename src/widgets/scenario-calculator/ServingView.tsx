@@ -7,7 +7,7 @@ import type { CalculatorView, Shown } from './calculator-view.ts';
 import type { CalculatorData } from './data.ts';
 import { LoadFigure } from './LoadFigure.tsx';
 import { ResultTable } from './ResultTable.tsx';
-import { type ResolvedServing, resolveServing } from './resolve-serving.ts';
+import { type ResolvedServing, resolveAllServing } from './resolve-serving.ts';
 import { ServingAnswer } from './ServingAnswer.tsx';
 import { ServingScenario } from './ServingScenario.tsx';
 import { ShareBar } from './ShareBar.tsx';
@@ -27,7 +27,7 @@ export function ServingView({
   onChange: (part: Partial<CalculatorView>) => void;
 }) {
   const { serving, isTogether } = value;
-  const all = serving.map((entry, index) => resolveServing(data, entry, index));
+  const all = resolveAllServing(data, serving);
   const [first] = all;
   if (!first) return null;
   const change = (index: number, part: Partial<ServingEntry>) =>
@@ -68,6 +68,15 @@ export function ServingView({
             />
             Load and hours of their own
           </label>
+          {last && serving.length < MOST_SCENARIOS && (
+            <button
+              type="button"
+              className="btn"
+              onClick={() => onChange({ serving: [...serving, last] })}
+            >
+              <Icon name="plus" /> Add a scenario
+            </button>
+          )}
           <button
             type="button"
             className="btn"
@@ -96,15 +105,6 @@ export function ServingView({
                 }
               />
             ))}
-            {last && serving.length < MOST_SCENARIOS && (
-              <button
-                type="button"
-                className={`btn ${styles.add}`}
-                onClick={() => onChange({ serving: [...serving, last] })}
-              >
-                <Icon name="plus" /> Add a scenario
-              </button>
-            )}
           </div>
           {isTogether ? (
             <ScheduleField
@@ -118,7 +118,7 @@ export function ServingView({
                 // biome-ignore lint/suspicious/noArrayIndexKey: a scenario is its place
                 key={index}
                 resolved={resolved}
-                label={`Hours that ${resolved.label} runs`}
+                label={`Hours that ${resolved.name} runs`}
                 onChange={(part) => change(index, part)}
               />
             ))

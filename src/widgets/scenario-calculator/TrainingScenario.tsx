@@ -95,7 +95,6 @@ export function TrainingScenario({
   const { entry, machine, problems, remarks, label } = resolved;
   const fields = { data, entry, machine, phase: 'training' as const, onChange };
   const placeProblem = problems.region ?? problems.option;
-  const band = machine.price.kind === 'amount' ? machine.price.rate?.interruptionBand : null;
   return (
     <fieldset className={styles.scenario}>
       <legend className={styles.legend}>
@@ -119,7 +118,6 @@ export function TrainingScenario({
           <Icon name="warn" /> {placeProblem}
         </p>
       )}
-      {band && <p className={styles.remark}>AWS’s Spot advisor: {band} interrupted in a month.</p>}
       {remarks.map((remark) => (
         <p key={remark} className={styles.remark}>
           {remark}

@@ -7,7 +7,7 @@ import type { CalculatorView, Shown } from './calculator-view.ts';
 import type { CalculatorData } from './data.ts';
 import { RangeFigure } from './RangeFigure.tsx';
 import { ResultTable } from './ResultTable.tsx';
-import { type ResolvedTraining, resolveTraining } from './resolve-training.ts';
+import { type ResolvedTraining, resolveAllTraining } from './resolve-training.ts';
 import { ShareBar } from './ShareBar.tsx';
 import styles from './scenario-calculator.module.css';
 import { MOST_SCENARIOS, TRAINING_EXAMPLE, type TrainingEntry } from './scenario-state.ts';
@@ -31,7 +31,7 @@ export function TrainingView({
   onChange: (part: Partial<CalculatorView>) => void;
 }) {
   const { training, isTogether } = value;
-  const all = training.map((entry, index) => resolveTraining(data, entry, index));
+  const all = resolveAllTraining(data, training);
   const [first] = all;
   if (!first) return null;
   const change = (index: number, part: Partial<TrainingEntry>) =>
@@ -77,6 +77,15 @@ export function TrainingView({
             />
             Work and checkpoints of their own
           </label>
+          {last && training.length < MOST_SCENARIOS && (
+            <button
+              type="button"
+              className="btn"
+              onClick={() => onChange({ training: [...training, last] })}
+            >
+              <Icon name="plus" /> Add a run
+            </button>
+          )}
           <button
             type="button"
             className="btn"
@@ -108,15 +117,6 @@ export function TrainingView({
                 }
               />
             ))}
-            {last && training.length < MOST_SCENARIOS && (
-              <button
-                type="button"
-                className={`btn ${styles.add}`}
-                onClick={() => onChange({ training: [...training, last] })}
-              >
-                <Icon name="plus" /> Add a run
-              </button>
-            )}
           </div>
           <ResultTable
             caption="Runs side by side"
@@ -190,7 +190,7 @@ function TrainingAnswer({ all }: { all: readonly ResolvedTraining[] }) {
         </div>
       </section>
       <p className={styles.working} aria-live="polite">
-        {one.label}: {hoursText(cost.workHours)} of work, {formatPercent(cost.overheadShare, 1)} of
+        {one.name}: {hoursText(cost.workHours)} of work, {formatPercent(cost.overheadShare, 1)} of
         the paid time is checkpoints and repeated work.{' '}
         {cost.standardDeviationCost > 0 && (
           <>

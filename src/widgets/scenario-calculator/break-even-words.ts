@@ -16,6 +16,8 @@ import type { ResolvedServing } from './resolve-serving.ts';
 export interface CurveOf {
   readonly index: number;
   readonly label: string;
+  /** For sentences. */
+  readonly name: string;
   readonly curve: CostCurve;
   readonly resolved: ResolvedServing;
 }
@@ -41,7 +43,15 @@ const MOST_NAMED = 3;
 export function curvesOf(all: readonly ResolvedServing[]): readonly CurveOf[] {
   return all.flatMap((resolved, index) =>
     resolved.result?.curve
-      ? [{ index, label: resolved.label, curve: resolved.result.curve, resolved }]
+      ? [
+          {
+            index,
+            label: resolved.label,
+            name: resolved.name,
+            curve: resolved.result.curve,
+            resolved,
+          },
+        ]
       : [],
   );
 }
@@ -59,7 +69,7 @@ export function whyNotCompared(a: CurveOf, b: CurveOf): string | null {
 
 function crossingsOf(a: CurveOf, b: CurveOf, { changes }: BreakEvenLoads): readonly Crossing[] {
   const unit = a.resolved.machine.unit;
-  const label = (side: Cheaper) => (side === 'a' ? a.label : b.label);
+  const label = (side: Cheaper) => (side === 'a' ? a.name : b.name);
   return changes
     .filter(({ below, above }) => below !== 'neither' && above !== 'neither')
     .slice(0, MOST_NAMED)
@@ -76,8 +86,8 @@ function crossingsOf(a: CurveOf, b: CurveOf, { changes }: BreakEvenLoads): reado
         perSecond,
         perMillion: (cost / (3_600 * perSecond)) * 1e6,
         sentence: ended
-          ? `Above ${load} only ${label(above)} can carry the load: ${loser.label} has a fixed number of instances.`
-          : `Above ${load}, ${winner.label} is cheaper than ${loser.label}.`,
+          ? `Above ${load} only ${label(above)} can carry the load: ${loser.name} has a fixed number of instances.`
+          : `Above ${load}, ${winner.name} is cheaper than ${loser.name}.`,
       };
     });
 }
@@ -88,13 +98,13 @@ function orderSentences(a: CurveOf, b: CurveOf, loads: BreakEvenLoads): readonly
   if (changes.length === 0) {
     if (first === 'neither') return ['They cost the same at every load.'];
     const [cheap, dear] = first === 'a' ? [a, b] : [b, a];
-    return [`${cheap.label} is cheaper than ${dear.label} at every load.`];
+    return [`${cheap.name} is cheaper than ${dear.name} at every load.`];
   }
   const sentences = named.map(({ sentence }) => sentence);
   const more = changes.length - named.length;
   if (more > 0 && isComplete) {
     const end =
-      last === 'neither' ? 'neither is cheaper' : `${(last === 'a' ? a : b).label} stays cheaper`;
+      last === 'neither' ? 'neither is cheaper' : `${(last === 'a' ? a : b).name} stays cheaper`;
     const until = shortNumber(changes.at(-1)?.perSecond ?? 0);
     sentences.push(
       `They change places ${more} more times as instances are added; above ${until} a second ${end}.`,
@@ -116,7 +126,7 @@ function tieSentence(a: CurveOf, b: CurveOf): string | null {
   const currency = currencyOf(dear);
   if (price === null || currency === null) return null;
   const less = formatPercent(1 - price / dear.curve.pricePerHour);
-  return `At ${shortNumber(perSecond)} a second, ${dear.label} would tie at ${moneyText(currency).small(price)} an hour, ${less} below its price.`;
+  return `At ${shortNumber(perSecond)} a second, ${dear.name} would tie at ${moneyText(currency).small(price)} an hour, ${less} below its price.`;
 }
 
 /** From how many hours a month a reservation of the same type in the same region pays. */
@@ -139,7 +149,7 @@ export function pairWords(all: readonly ResolvedServing[]): readonly PairWords[]
   const curves = curvesOf(all);
   return curves.flatMap((a, index) =>
     curves.slice(index + 1).map((b): PairWords => {
-      const pair = { key: `${a.label}|${b.label}`, names: `${a.label} and ${b.label}` };
+      const pair = { key: `${a.label}|${b.label}`, names: `${a.name} and ${b.name}` };
       const reason = whyNotCompared(a, b);
       if (reason !== null) return { ...pair, sentences: [reason], crossings: [] };
       if (a.curve.pricePerHour === 0 || b.curve.pricePerHour === 0) {

@@ -90,6 +90,18 @@ function nearestType(data: CalculatorData, text: string): string {
   return found;
 }
 
+/** When a reserved or Spot rate was seen: it is not today’s list. */
+export function rateRemark({ price }: Machine): string | null {
+  if (price.kind !== 'amount' || price.rate === null) return null;
+  const { shareOfOnDemand, sourceDate, interruptionBand } = price.rate;
+  const share = `${Number((shareOfOnDemand * 100).toPrecision(3))}% of on demand on ${sourceDate}`;
+  if (price.option !== 'spot') return `Reserved for 1 year, all upfront: ${share}.`;
+  const band = interruptionBand
+    ? `; ${interruptionBand} of instances were taken back in a month`
+    : '';
+  return `Spot: ${share}, by AWS’s advisor${band}. It moves all the time.`;
+}
+
 /** A sentence, a sequence and an image are one inference each; only tokens are counted otherwise. */
 const unitOf = ({ phase, unit }: Measurement): string =>
   phase === 'inference' && unit !== 'token' ? 'inference' : unit;

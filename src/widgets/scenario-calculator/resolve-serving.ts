@@ -17,14 +17,16 @@ import {
   servingCost,
 } from '../../core/scenario/serving.ts';
 import type { CalculatorData } from './data.ts';
-import { type Machine, type MachineField, resolveMachine } from './machine.ts';
+import { type Machine, type MachineField, rateRemark, resolveMachine } from './machine.ts';
 import type { Hours, ServingEntry } from './scenario-state.ts';
 
 export type ServingField = MachineField | 'count' | 'load' | 'hours' | 'headroom';
 
 export interface ResolvedServing {
-  /** Letter and type, to tell two scenarios of one type apart. */
+  /** Letter and type, for headings. */
   readonly label: string;
+  /** Type, with the letter where another scenario has the same one; for sentences. */
+  readonly name: string;
   readonly entry: ServingEntry;
   readonly machine: Machine;
   readonly problems: Readonly<Partial<Record<ServingField, string>>>;
@@ -60,11 +62,26 @@ export function readEntryHours(hours: Hours, decimal: FieldRule['decimal']): Rea
   return readHours(hours.typed, { ...SERVING_RULES.hours, ...(decimal ? { decimal } : {}) });
 }
 
-/** An entry with everything that follows from it. `index` is its place. */
-export function resolveServing(
+/** Letter and type of a scenario, and the type alone where no other scenario has it. */
+export function namesOf(entries: readonly { readonly type: string }[], index: number) {
+  const type = (entries[index]?.type ?? '').trim().slice(0, 24) || 'no type';
+  const letter = 'ABCD'[index] ?? '';
+  const isAlone = entries.filter((one) => one.type.trim() === type).length < 2;
+  return { label: `${letter} ${type}`, name: isAlone ? type : `${type} (${letter})` };
+}
+
+/** Every entry with everything that follows from it. */
+export function resolveAllServing(
+  data: CalculatorData,
+  entries: readonly ServingEntry[],
+): readonly ResolvedServing[] {
+  return entries.map((entry, index) => resolveServing(data, entry, namesOf(entries, index)));
+}
+
+function resolveServing(
   data: CalculatorData,
   entry: ServingEntry,
-  index: number,
+  names: ReturnType<typeof namesOf>,
 ): ResolvedServing {
   const machine = resolveMachine(data, entry, 'inference');
   const problems: Partial<Record<ServingField, string>> = { ...machine.problems };
@@ -98,8 +115,7 @@ export function resolveServing(
     problems.throughput =
       'A load in % is a share of the throughput. Choose a measurement or type one such as 125/s.';
   }
-  const label = `${'ABCD'[index] ?? ''} ${machine.spec?.instanceType ?? entry.type.slice(0, 24)}`;
-  const shown = { label, entry, machine, problems, readings };
+  const shown = { ...names, entry, machine, problems, readings };
   const isReady = Object.keys(problems).length === 0 && !machine.isLoading;
   if (
     !isReady ||
@@ -146,6 +162,8 @@ function remarksOf(
 ): readonly string[] {
   const remarks: string[] = [];
   const { measurement, factor, unit } = machine;
+  const seen = rateRemark(machine);
+  if (seen) remarks.push(seen);
   if (!cost.carriesLoad) {
     const most = shortNumber(cost.capacityPerSecond ?? 0);
     remarks.push(

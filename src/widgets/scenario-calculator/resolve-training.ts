@@ -13,7 +13,8 @@ import {
   trainingCost,
 } from '../../core/scenario/training.ts';
 import type { CalculatorData } from './data.ts';
-import { type Machine, type MachineField, resolveMachine } from './machine.ts';
+import { type Machine, type MachineField, rateRemark, resolveMachine } from './machine.ts';
+import { namesOf } from './resolve-serving.ts';
 import type { TrainingEntry } from './scenario-state.ts';
 
 export type TrainingOwnField =
@@ -28,6 +29,7 @@ export type TrainingField = MachineField | TrainingOwnField;
 
 export interface ResolvedTraining {
   readonly label: string;
+  readonly name: string;
   readonly entry: TrainingEntry;
   readonly machine: Machine;
   readonly problems: Readonly<Partial<Record<TrainingField, string>>>;
@@ -61,11 +63,18 @@ export const TRAINING_RULES = {
   },
 } as const satisfies Record<TrainingOwnField, FieldRule>;
 
-/** A training run with everything that follows from it. `index` is its place. */
-export function resolveTraining(
+/** Every training run with everything that follows from it. */
+export function resolveAllTraining(
+  data: CalculatorData,
+  entries: readonly TrainingEntry[],
+): readonly ResolvedTraining[] {
+  return entries.map((entry, index) => resolveTraining(data, entry, namesOf(entries, index)));
+}
+
+function resolveTraining(
   data: CalculatorData,
   entry: TrainingEntry,
-  index: number,
+  names: ReturnType<typeof namesOf>,
 ): ResolvedTraining {
   const machine = resolveMachine(data, entry, 'training');
   const problems: Partial<Record<TrainingField, string>> = { ...machine.problems };
@@ -98,8 +107,7 @@ export function resolveTraining(
   if (interruptionsPerHour) {
     readings.interruptions = `one in ${shortNumber(1 / interruptionsPerHour)} h for one instance`;
   }
-  const label = `${'ABCD'[index] ?? ''} ${machine.spec?.instanceType ?? entry.type.slice(0, 24)}`;
-  const shown = { label, entry, machine, problems, readings };
+  const shown = { ...names, entry, machine, problems, readings };
   const isReady = Object.keys(problems).length === 0 && !machine.isLoading;
   if (
     !isReady ||
@@ -131,21 +139,21 @@ export function resolveTraining(
 }
 
 function remarksOf(
-  { measurement, option, price }: Machine,
+  machine: Machine,
   scenario: TrainingScenario,
   cost: TrainingCost,
 ): readonly string[] {
+  const { measurement, option } = machine;
   const remarks: string[] = [];
+  const seen = rateRemark(machine);
+  if (seen) remarks.push(seen);
   if (cost.meanHours === Infinity) {
     remarks.push(
       'This run practically never ends: it is interrupted before it reaches a checkpoint. Write checkpoints more often.',
     );
   }
   if (option === 'spot' && scenario.interruptionsPerHour === 0) {
-    const band = price.kind === 'amount' ? price.rate?.interruptionBand : null;
-    remarks.push(
-      `Spot takes instances back${band ? `; AWS’s advisor said ${band} a month` : ''}. An interruption rate of 0 is too good.`,
-    );
+    remarks.push('Spot takes instances back: an interruption rate of 0 is too good to be true.');
   }
   if (option === 'reserved-1y-all-upfront') {
     remarks.push('A reservation is paid for a whole year; only the hours of this run are counted.');

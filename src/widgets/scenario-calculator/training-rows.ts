@@ -37,8 +37,8 @@ const PLANS: readonly {
   {
     key: 'spreadHours',
     label: 'Spread of the hours (standard deviation)',
-    text: (cost) =>
-      cost.meanHours === Infinity ? null : `± ${hoursText(cost.standardDeviationHours)}`,
+    text: ({ meanHours, standardDeviationHours: deviation }) =>
+      meanHours === Infinity ? null : deviation === 0 ? 'none' : `± ${hoursText(deviation)}`,
   },
   {
     key: 'meanCost',
@@ -49,8 +49,8 @@ const PLANS: readonly {
   {
     key: 'spreadCost',
     label: 'Spread of the cost (standard deviation)',
-    text: (cost, money) =>
-      cost.meanCost === Infinity ? null : `± ${money.total(cost.standardDeviationCost)}`,
+    text: ({ meanCost, standardDeviationCost: deviation }, money) =>
+      meanCost === Infinity ? null : deviation === 0 ? 'none' : `± ${money.total(deviation)}`,
   },
   {
     key: 'leastCost',
@@ -60,7 +60,12 @@ const PLANS: readonly {
   {
     key: 'interruptions',
     label: 'Interruptions of the run, on average',
-    text: (cost) => (cost.meanHours === Infinity ? null : formatNumber(cost.interruptions, 2)),
+    text: (cost) =>
+      cost.meanHours === Infinity
+        ? null
+        : cost.interruptions === 0
+          ? 'none'
+          : formatNumber(cost.interruptions, 2),
   },
   {
     key: 'overheadShare',

@@ -56,6 +56,11 @@ function node(formula: Formula, face: FormulaFace): ReactNode {
   }
 }
 
+/** A quantity’s symbol on its own. */
+export function MathSymbol({ name, subscript }: { name: string; subscript?: string | undefined }) {
+  return createElement('math', null, symbol(name, subscript));
+}
+
 /** A formula as MathML, which browsers lay out themselves; `left` stands before the equals sign. */
 export function MathFormula({
   formula,

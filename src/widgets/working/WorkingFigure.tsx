@@ -1,7 +1,7 @@
 import { formulaText, quantitiesOf } from '../../core/formula/formula.ts';
 import type { Working } from '../../core/scenario/serving-working.ts';
 import { Figure } from '../../ui/Figure.tsx';
-import { MathFormula } from './MathFormula.tsx';
+import { MathFormula, MathSymbol } from './MathFormula.tsx';
 import styles from './working.module.css';
 
 /** How a result came about, large enough to be projected: formula, this scenario’s numbers, meanings. */
@@ -25,8 +25,7 @@ export function WorkingFigure({ working, scenario }: { working: Working; scenari
         {quantities.map((quantity) => (
           <div key={`${quantity.symbol}${quantity.subscript ?? ''}`}>
             <dt>
-              {quantity.symbol}
-              {quantity.subscript && <sub>{quantity.subscript}</sub>}
+              <MathSymbol name={quantity.symbol} subscript={quantity.subscript} />
             </dt>
             <dd>
               {quantity.meaning}: <b>{quantity.text}</b>
