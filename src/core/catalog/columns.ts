@@ -12,7 +12,7 @@ export interface Column {
 /** All types, field by field. It survives JSON unchanged. */
 export interface CatalogueColumns {
   readonly count: number;
-  /** `null` where every value is what {@link derived} says. */
+  /** `null` for names that are all family, point and size. */
   readonly fields: Readonly<Record<keyof InstanceType, Column | null>>;
 }
 
@@ -54,9 +54,9 @@ const ALL_FIELDS: readonly (keyof InstanceType)[] = FIELDS satisfies [Missing] e
   ? readonly (keyof InstanceType)[]
   : never;
 
-/** What a field is when the columns leave it out: a name is its family, a point and its size. */
-function derived(field: keyof InstanceType, row: Readonly<Record<string, Cell>>): Cell | undefined {
-  return field === 'instanceType' ? `${row.family}.${row.size}` : undefined;
+/** What a name is when the columns leave it out. */
+function nameOf({ family, size }: Pick<InstanceType, 'family' | 'size'>): string {
+  return `${family}.${size}`;
 }
 
 function encodeColumn(cells: readonly Cell[]): Column {
@@ -79,10 +79,27 @@ function encodeColumn(cells: readonly Cell[]): Column {
 export function encodeCatalogue(instances: readonly InstanceType[]): CatalogueColumns {
   const fields: Partial<Record<keyof InstanceType, Column | null>> = {};
   for (const field of ALL_FIELDS) {
-    const isDerived = instances.every((type) => derived(field, { ...type }) === type[field]);
+    const isDerived =
+      field === 'instanceType' && instances.every((type) => nameOf(type) === type.instanceType);
     fields[field] = isDerived ? null : encodeColumn(instances.map((type) => type[field]));
   }
   return { count: instances.length, fields: fields as CatalogueColumns['fields'] };
+}
+
+/** The cells of a column, one for each type. */
+function cellsOf(columns: CatalogueColumns, field: keyof InstanceType): readonly Cell[] {
+  const column = columns.fields[field];
+  if (column === null) return [];
+  const { values, runs } = column;
+  const cells: Cell[] = [];
+  for (let run = 0; run < runs.length; run += 2) {
+    const value = values[runs[run] ?? 0] ?? null;
+    for (let left = runs[run + 1] ?? 0; left > 0; left -= 1) cells.push(value);
+  }
+  if (cells.length !== columns.count) {
+    throw new RangeError(`Column ${field} has ${cells.length} cells, expected ${columns.count}.`);
+  }
+  return cells;
 }
 
 /**
@@ -92,29 +109,67 @@ export function encodeCatalogue(instances: readonly InstanceType[]): CatalogueCo
  * @throws RangeError when a column is shorter or longer than the others
  */
 export function decodeCatalogue(columns: CatalogueColumns): readonly InstanceType[] {
-  const rows: Record<string, Cell>[] = Array.from({ length: columns.count }, () => ({
-    instanceType: '',
-  }));
-  for (const field of ALL_FIELDS) {
-    const column = columns.fields[field];
-    if (column === null) continue;
-    const { values, runs } = column;
-    let at = 0;
-    for (let run = 0; run < runs.length; run += 2) {
-      const value = values[runs[run] ?? 0] ?? null;
-      for (let left = runs[run + 1] ?? 0; left > 0; left -= 1) {
-        const row = rows[at];
-        if (row !== undefined) row[field] = value;
-        at += 1;
-      }
-    }
-    if (at !== columns.count) {
-      throw new RangeError(`Column ${field} has ${at} cells, expected ${columns.count}.`);
-    }
-  }
-  for (const field of ALL_FIELDS) {
-    if (columns.fields[field] !== null) continue;
-    for (const row of rows) row[field] = derived(field, row) ?? null;
-  }
-  return rows as unknown as readonly InstanceType[];
+  /** What the encoder put in: the build's own types, so the cast holds. */
+  const column = <Field extends keyof InstanceType>(field: Field) =>
+    cellsOf(columns, field) as readonly InstanceType[Field][];
+  const instanceType = column('instanceType');
+  const family = column('family');
+  const size = column('size');
+  const generation = column('generation');
+  const group = column('group');
+  const arch = column('arch');
+  const cpuManufacturer = column('cpuManufacturer');
+  const cpuModel = column('cpuModel');
+  const sustainedClockGhz = column('sustainedClockGhz');
+  const vcpus = column('vcpus');
+  const memoryGib = column('memoryGib');
+  const burstable = column('burstable');
+  const acceleratorKind = column('acceleratorKind');
+  const acceleratorName = column('acceleratorName');
+  const acceleratorCount = column('acceleratorCount');
+  const acceleratorMemoryGibPerDevice = column('acceleratorMemoryGibPerDevice');
+  const acceleratorTotalMemoryGib = column('acceleratorTotalMemoryGib');
+  const peak16BitTflops = column('peak16BitTflops');
+  const memoryBandwidthGbPerS = column('memoryBandwidthGbPerS');
+  const neuronCores = column('neuronCores');
+  const localNvmeGb = column('localNvmeGb');
+  const networkBaselineGbps = column('networkBaselineGbps');
+  const networkBurstGbps = column('networkBurstGbps');
+  const ebsMaxMbps = column('ebsMaxMbps');
+  const bareMetal = column('bareMetal');
+  const coremark = column('coremark');
+  const estimatedPeakTflops = column('estimatedPeakTflops');
+  const specSource = column('specSource');
+  // One literal with every field, so that all objects share one shape: that is what makes it fast.
+  const rowAt = (at: number) => ({
+    instanceType: instanceType[at] ?? `${family[at]}.${size[at]}`,
+    family: family[at],
+    size: size[at],
+    generation: generation[at],
+    group: group[at],
+    arch: arch[at],
+    cpuManufacturer: cpuManufacturer[at],
+    cpuModel: cpuModel[at],
+    sustainedClockGhz: sustainedClockGhz[at],
+    vcpus: vcpus[at],
+    memoryGib: memoryGib[at],
+    burstable: burstable[at],
+    acceleratorKind: acceleratorKind[at],
+    acceleratorName: acceleratorName[at],
+    acceleratorCount: acceleratorCount[at],
+    acceleratorMemoryGibPerDevice: acceleratorMemoryGibPerDevice[at],
+    acceleratorTotalMemoryGib: acceleratorTotalMemoryGib[at],
+    peak16BitTflops: peak16BitTflops[at],
+    memoryBandwidthGbPerS: memoryBandwidthGbPerS[at],
+    neuronCores: neuronCores[at],
+    localNvmeGb: localNvmeGb[at],
+    networkBaselineGbps: networkBaselineGbps[at],
+    networkBurstGbps: networkBurstGbps[at],
+    ebsMaxMbps: ebsMaxMbps[at],
+    bareMetal: bareMetal[at],
+    coremark: coremark[at],
+    estimatedPeakTflops: estimatedPeakTflops[at],
+    specSource: specSource[at],
+  });
+  return Array.from({ length: columns.count }, (_, at) => rowAt(at)) as readonly InstanceType[];
 }

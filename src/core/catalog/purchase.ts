@@ -32,11 +32,10 @@ function isStillTodays(
   if (rate.onDemandPerHourAtSource !== null) {
     return Math.abs(rate.onDemandPerHourAtSource - onDemandPerHour) <= ROUNDING_USD;
   }
+  const own = changes.filter((change) => change.instanceType === rate.instanceType);
+  if (own.length === 0) return true;
   const meanFrom = Date.parse(rate.sourceDate) - SPOT_MEAN_DAYS * DAY_MS;
-  return !changes.some(
-    (change) =>
-      change.instanceType === rate.instanceType && Date.parse(change.firstSeenNew) > meanFrom,
-  );
+  return own.every((change) => Date.parse(change.firstSeenNew) <= meanFrom);
 }
 
 /** What {@link priceOf} computes from. */

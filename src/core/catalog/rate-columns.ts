@@ -41,18 +41,23 @@ export function encodeRates(rates: readonly PurchaseRate[]): RateColumns {
 
 /** Reads what {@link encodeRates} wrote; the build makes both, so nothing is checked. */
 export function decodeRates(columns: RateColumns): readonly PurchaseRate[] {
-  return columns.flatMap(({ families, ...group }) =>
-    Object.entries(families).flatMap(([family, rows]) =>
-      rows.map(
-        ([size, share, onDemandAtSource, priceAtSource, interruptionBand]): PurchaseRate => ({
+  const rates: PurchaseRate[] = [];
+  for (const { region, option, source, sourceDate, families } of columns) {
+    for (const [family, rows] of Object.entries(families)) {
+      for (const [size, shareOfOnDemand, onDemandAtSource, priceAtSource, band] of rows) {
+        rates.push({
           instanceType: `${family}.${size}`,
-          ...group,
-          shareOfOnDemand: share,
+          region,
+          option,
+          shareOfOnDemand,
           onDemandPerHourAtSource: onDemandAtSource,
           pricePerHourAtSource: priceAtSource,
-          interruptionBand,
-        }),
-      ),
-    ),
-  );
+          interruptionBand: band,
+          source,
+          sourceDate,
+        });
+      }
+    }
+  }
+  return rates;
 }
