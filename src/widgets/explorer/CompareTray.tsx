@@ -5,6 +5,7 @@ import { measureText } from '../../core/explore/text.ts';
 import { toSignificant, trimZeros } from '../../core/number-text.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
+import { Followed } from '../../ui/Followed.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -124,10 +125,14 @@ function PriceRow({ rows, catalogue }: { rows: readonly ExploreRow[]; catalogue:
       {rows.map(({ type, pricePerHour }) => (
         <td key={type.instanceType}>
           {pricePerHour === null ? (
-            <span className={styles.missing}>no price in our data (AWS may sell it)</span>
+            <Followed of={type.instanceType} kind="price" className={styles.missing ?? ''}>
+              no price in our data (AWS may sell it)
+            </Followed>
           ) : (
             <>
-              <b>{measureText('price', pricePerHour, priceBook.currency)}</b>{' '}
+              <Followed of={type.instanceType} kind="price">
+                <b>{measureText('price', pricePerHour, priceBook.currency)}</b>
+              </Followed>{' '}
               {prices.length > 1 && (
                 <span className={styles.than}>
                   {pricePerHour === lowest

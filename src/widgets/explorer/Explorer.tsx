@@ -1,4 +1,13 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { rowText } from '../../core/explore/export.ts';
 import { formatQuery } from '../../core/explore/format-query.ts';
 import type { ModelShape } from '../../core/explore/model-memory.ts';
@@ -21,15 +30,16 @@ import { CategoryChips, Filters } from './Filters.tsx';
 import { FitPanel } from './FitPanel.tsx';
 import { SearchField } from './SearchField.tsx';
 import { StaticTable } from './StaticTable.tsx';
-import { priceSentence, Toolbar } from './Toolbar.tsx';
+import { type Panel, priceSentence, RegionField, Toolbar } from './Toolbar.tsx';
 import { TypeResults } from './TypeResults.tsx';
-import { useExplorerView } from './use-explorer-view.ts';
+import { type ExplorerView, useExplorerView } from './use-explorer-view.ts';
 import type { CatalogueUse } from './use-last-catalogue.ts';
 
 const Scatter = lazy(() => import('./Scatter.tsx'));
 
 /** What is typed goes to the address when the typing pauses. */
 const SETTLE_MS = 400;
+const NONE: readonly string[] = [];
 
 /** The table of all types with everything around it. */
 export function Explorer({
@@ -45,6 +55,7 @@ export function Explorer({
 }) {
   const [typed, setTyped] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const [panel, setPanel] = useState<Panel | null>(null);
   const state = useMemo(
     () => (typed === null ? value : { ...value, query: typed }),
     [value, typed],
@@ -117,41 +128,43 @@ export function Explorer({
           counts={view?.counts ?? null}
           onChange={setConditions}
         />
-        <details className={styles.panel}>
-          <summary className="btn quiet">
-            <Icon name="plus" /> Filters
-          </summary>
+        <Toolbar
+          state={state}
+          view={view}
+          onChange={change}
+          panel={panel}
+          onPanel={setPanel}
+          onCopyLink={() => copy(shareLink(view?.book.region), 'the link')}
+        />
+        {panel === 'filters' && (
           <Filters
             conditions={conditions}
             counts={view?.counts ?? null}
             currency={view?.book.currency ?? 'USD'}
+            makers={view?.makers ?? NONE}
+            chips={view?.chips ?? NONE}
             onChange={setConditions}
           />
-        </details>
-        <details className={styles.panel} open={value.fit !== null}>
-          <summary className="btn quiet">
-            <Icon name="plus" /> Fits my model
-          </summary>
+        )}
+        {panel === 'fit' && (
           <FitPanel
             fit={value.fit}
             fitted={view?.fitted ?? null}
             models={models}
             onChange={(fit) => change({ fit })}
           />
-        </details>
-        <Toolbar
-          state={state}
-          view={view}
-          onChange={change}
-          onCopyLink={() => copy(shareLink(view?.book.region), 'the link')}
-        />
+        )}
       </div>
-      <p className={styles.status} role="status">
-        {view
-          ? `${withThousands(String(view.found.length))} of ${withThousands(String(view.allRows.length))} types. ${priceSentence(view)}.`
-          : 'The whole list of types needs JavaScript; these are the guide’s.'}{' '}
-        {said}
-      </p>
+      <div className={styles.statusLine}>
+        <p className={styles.status} role="status">
+          {view
+            ? `${withThousands(String(view.found.length))} of ${withThousands(String(view.allRows.length))} types. ${priceSentence(view)}.`
+            : 'The whole list of types needs JavaScript; these are the guide’s.'}{' '}
+          {view !== null && <Unpriced view={view} />}
+          {said}
+        </p>
+        <RegionField state={state} view={view} onChange={change} />
+      </div>
       {problem !== null && (
         <p className="err" role="alert">
           <Icon name="warn" /> {problem}{' '}
@@ -211,14 +224,20 @@ export function Explorer({
   );
 }
 
+/** How many of the found types have no price here, and where to look for one. */
+function Unpriced({ view: { found, book } }: { view: ExplorerView }) {
+  const count = found.filter(({ pricePerHour }) => pricePerHour === null).length;
+  if (count === 0) return null;
+  return (
+    <>
+      {withThousands(String(count))} of them have no price in our data for {book.region} (AWS may
+      sell them); press “no price in our data” for the nearest region that has one.{' '}
+    </>
+  );
+}
+
 /** Beneath the explorer every figure is of the explorer’s own region. */
-function FactsContextOf({
-  view,
-  children,
-}: {
-  view: ReturnType<typeof useExplorerView>;
-  children: React.ReactNode;
-}) {
+function FactsContextOf({ view, children }: { view: ExplorerView | null; children: ReactNode }) {
   return view ? <FactsContext value={view.catalogue.facts}>{children}</FactsContext> : children;
 }
 

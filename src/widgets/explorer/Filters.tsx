@@ -10,11 +10,21 @@ import {
   replaceCondition,
   toggleFacet,
 } from '../../core/explore/query.ts';
-import { FAMILY_GROUP_NAMES, FamilyMark } from '../../ui/FamilyMark.tsx';
+import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import styles from './explorer.module.css';
 import { RangeField } from './RangeField.tsx';
 
-const CATEGORIES = Object.keys(FAMILY_GROUP_NAMES) as FamilyGroup[];
+/** Short, so that all stand in one line. */
+const CATEGORIES: readonly (readonly [FamilyGroup, string])[] = [
+  ['general', 'General purpose'],
+  ['compute', 'Compute'],
+  ['memory', 'Memory'],
+  ['storage', 'Storage'],
+  ['gpu', 'GPU'],
+  ['inference', 'Inference silicon'],
+  ['training', 'Training silicon'],
+  ['other', 'Other'],
+];
 
 const VALUES: Partial<Record<FacetId, readonly string[]>> = {
   status: ['current', 'previous', 'frozen', 'withdrawn'],
@@ -60,7 +70,7 @@ export function CategoryChips({ conditions, counts, onChange }: FilterProps) {
       <span id={id} className={styles.chipsLabel}>
         Family
       </span>
-      {CATEGORIES.map((group) => (
+      {CATEGORIES.map(([group, name]) => (
         <button
           key={group}
           type="button"
@@ -68,7 +78,7 @@ export function CategoryChips({ conditions, counts, onChange }: FilterProps) {
           aria-pressed={on.includes(group)}
           onClick={() => onChange(toggleFacet(conditions, 'category', group))}
         >
-          <FamilyMark group={group} /> {FAMILY_GROUP_NAMES[group]}{' '}
+          <FamilyMark group={group} /> {name}{' '}
           <span className={styles.count}>{counts?.category.get(group) ?? (counts ? 0 : '')}</span>
         </button>
       ))}
@@ -81,15 +91,17 @@ export function Filters({
   conditions,
   counts,
   currency,
+  makers,
+  chips,
   onChange,
-}: FilterProps & { readonly currency: string }) {
-  const chips = counts ? [...counts.chip.keys()].filter((chip) => chip !== 'none').toSorted() : [];
+}: FilterProps & {
+  readonly currency: string;
+  readonly makers: readonly string[];
+  readonly chips: readonly string[];
+}) {
   const groups: readonly (readonly [FacetId, readonly string[]])[] = [
     ...Object.entries(VALUES).map(([facet, values]) => [facet as FacetId, values] as const),
-    [
-      'maker',
-      counts ? [...counts.maker.keys()].filter((maker) => maker !== 'none').toSorted() : [],
-    ],
+    ['maker', makers],
     ['chip', chips],
   ];
   return (

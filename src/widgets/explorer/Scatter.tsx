@@ -342,8 +342,8 @@ function Names({
       <text
         key={row.type.instanceType}
         className={`val ${isNearEnd ? 'e' : ''}`}
-        x={at + (isNearEnd ? -8 : 0)}
-        y={scales.y(y) - 12}
+        x={at + (isNearEnd ? -8 : 8)}
+        y={scales.y(y) + (isNearEnd ? -10 : 16)}
       >
         {row.type.instanceType}
       </text>

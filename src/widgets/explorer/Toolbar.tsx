@@ -24,15 +24,27 @@ const ALL_COLUMNS: readonly ColumnId[] = [
   ),
 ];
 
+/** What opens beneath the toolbar. */
+export type Panel = 'filters' | 'fit';
+
+const PANELS: readonly (readonly [Panel, string])[] = [
+  ['filters', 'Filters'],
+  ['fit', 'Fits my model'],
+];
+
 /** What is done with the table as a whole. */
 export function Toolbar({
   state,
   view,
+  panel,
+  onPanel,
   onChange,
   onCopyLink,
 }: {
   state: ExplorerState;
   view: ExplorerView | null;
+  panel: Panel | null;
+  onPanel: (panel: Panel | null) => void;
   onChange: (part: Partial<ExplorerState>) => void;
   onCopyLink: () => void;
 }) {
@@ -43,6 +55,18 @@ export function Toolbar({
     `ec2-types-${view?.book.region ?? ''}-${view?.book.priceDate ?? ''}.${ending}`;
   return (
     <div className={styles.toolbar}>
+      {PANELS.map(([id, name]) => (
+        <button
+          key={id}
+          type="button"
+          className="btn quiet"
+          aria-expanded={panel === id}
+          onClick={() => onPanel(panel === id ? null : id)}
+        >
+          <Icon name={panel === id ? 'minus' : 'plus'} /> {name}
+          {id === 'fit' && state.fit !== null && ', on'}
+        </button>
+      ))}
       <ColumnChooser columns={state.columns} onChange={(next) => onChange({ columns: next })} />
       <label className="check">
         <input
@@ -52,7 +76,6 @@ export function Toolbar({
         />
         Compact rows
       </label>
-      <RegionField state={state} view={view} onChange={onChange} />
       <span className={styles.gap} />
       <button
         type="button"
@@ -138,7 +161,7 @@ function ColumnChooser({
 }
 
 /** Whose prices the table shows: the reader’s own region, or one that the address names. */
-function RegionField({
+export function RegionField({
   state,
   view,
   onChange,
@@ -149,7 +172,7 @@ function RegionField({
 }) {
   const places = view?.catalogue.places ?? [];
   return (
-    <label className={styles.region}>
+    <label className={`${styles.region} needs-script`}>
       Prices of
       <select
         className="input"

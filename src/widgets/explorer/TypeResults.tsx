@@ -43,7 +43,7 @@ export function TypeResults({
     [book.currency, priceRange, fitted],
   );
   const shown = useMemo(
-    (): readonly TableColumn[] => (fitted ? [...columns, 'spare'] : columns),
+    (): readonly TableColumn[] => (fitted ? ['spare', ...columns] : columns),
     [columns, fitted],
   );
   return (

@@ -1,11 +1,7 @@
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react';
-import { isFacetId } from '../../core/explore/facets.ts';
-import { MEASURES } from '../../core/explore/measures.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ExploreRow } from '../../core/explore/row.ts';
-import type { Sort, SortKey } from '../../core/explore/sort.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import type { Sort } from '../../core/explore/sort.ts';
 import {
-  Cell,
   type CellContext,
   columnHead,
   columnWidth,
@@ -14,123 +10,20 @@ import {
   type TableColumn,
 } from './columns.tsx';
 import styles from './explorer.module.css';
+import { SortHead } from './SortHead.tsx';
+import { TypeRow } from './TypeRow.tsx';
+import { useRowFocus } from './use-row-focus.ts';
 import { useWindowRows } from './use-window-rows.ts';
 
 const ROOMY_REM = 2.75;
 const COMPACT_REM = 2;
-const CHECK_REM = 2.75;
-const NAME_REM = 11.5;
-const COPY_REM = 3;
-const PAGE = 10;
+const CHECK_REM = 2.5;
+const NAME_REM = 10;
+const COPY_REM = 2.75;
 
 function rootFontPx(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
-
-/** Cheap and good first: amounts of money go up, sizes go down. */
-function firstDirection(by: SortKey): Sort {
-  const isMeasure = by !== 'name' && by !== 'spare' && !isFacetId(by);
-  return { by, isDescending: by === 'spare' || (isMeasure && MEASURES[by].better === 'high') };
-}
-
-function SortHead({
-  by,
-  label,
-  sort,
-  className,
-  onSort,
-}: {
-  by: SortKey;
-  label: string;
-  sort: Sort;
-  className: string | undefined;
-  onSort: (sort: Sort) => void;
-}) {
-  const isOn = sort.by === by;
-  const direction = sort.isDescending ? 'descending' : 'ascending';
-  return (
-    <th scope="col" className={className} aria-sort={isOn ? direction : undefined}>
-      <button
-        type="button"
-        className={styles.sort}
-        onClick={() => onSort(isOn ? { by, isDescending: !sort.isDescending } : firstDirection(by))}
-      >
-        {label}
-        <span className={isOn ? styles.sorted : styles.unsorted} aria-hidden="true">
-          {isOn && sort.isDescending ? '↓' : '↑'}
-        </span>
-      </button>
-    </th>
-  );
-}
-
-const Row = memo(function Row({
-  row,
-  index,
-  height,
-  columns,
-  context,
-  isCompared,
-  isFull,
-  isTabStop,
-  onCompare,
-  onCopy,
-}: {
-  row: ExploreRow;
-  index: number;
-  /** px */
-  height: number;
-  columns: readonly TableColumn[];
-  context: CellContext;
-  isCompared: boolean;
-  isFull: boolean;
-  isTabStop: boolean;
-  onCompare: (name: string) => void;
-  onCopy: (row: ExploreRow) => void;
-}) {
-  const name = row.type.instanceType;
-  const tabIndex = isTabStop ? 0 : -1;
-  return (
-    <tr
-      className={isCompared ? 'sel' : undefined}
-      aria-rowindex={index + 2}
-      data-row={index}
-      style={{ height }}
-    >
-      <td className={styles.check}>
-        <input
-          type="checkbox"
-          data-cell="check"
-          tabIndex={tabIndex}
-          checked={isCompared}
-          aria-disabled={isFull && !isCompared}
-          aria-label={`Compare ${name}`}
-          onChange={() => onCompare(name)}
-        />
-      </td>
-      <th scope="row" className={styles.name}>
-        {name}
-      </th>
-      {columns.map((column) => (
-        <td key={column} className={isNumeric(column) ? styles.number : undefined}>
-          <Cell row={row} column={column} context={context} />
-        </td>
-      ))}
-      <td className={styles.copy}>
-        <button
-          type="button"
-          className="btn icon quiet"
-          data-cell="copy"
-          tabIndex={tabIndex}
-          aria-label={`Copy ${name} as text`}
-          onClick={() => onCopy(row)}
-        >
-          <Icon name="copy" />
-        </button>
-      </td>
-    </tr>
-  );
-});
 
 /** All types that were found; only the rows in sight and some beyond are in the document. */
 export function TypeTable({
@@ -159,7 +52,6 @@ export function TypeTable({
   onCopy: (row: ExploreRow) => void;
 }) {
   const box = useRef<HTMLElement>(null);
-  const [active, setActive] = useState(0);
   const [rem, setRem] = useState(rootFontPx);
   useEffect(() => {
     const update = () => setRem(rootFontPx());
@@ -168,57 +60,12 @@ export function TypeTable({
     return () => observer.disconnect();
   }, []);
   const rowHeight = Math.round(rem * (isCompact ? COMPACT_REM : ROOMY_REM));
+  const { active, onKeyDown } = useRowFocus(box, rows, rowHeight);
   const { first, end } = useWindowRows(box, rows.length, rowHeight);
   const widths = useMemo(
     () => [CHECK_REM, NAME_REM, ...columns.map(columnWidth), COPY_REM],
     [columns],
   );
-
-  // Another question or another order starts at its top.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are what changed
-  useEffect(() => {
-    box.current?.scrollTo({ top: 0 });
-    setActive(0);
-  }, [rows]);
-
-  const focusRow = (index: number, cell: string) => {
-    const element = box.current;
-    if (!element) return;
-    const to = Math.max(0, Math.min(rows.length - 1, index));
-    const headHeight = element.querySelector('thead')?.clientHeight ?? 0;
-    const room = element.clientHeight - headHeight - rowHeight;
-    const top = to * rowHeight;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top > element.scrollTop + room) element.scrollTop = top - room;
-    setActive(to);
-    requestAnimationFrame(() => {
-      element
-        .querySelector<HTMLElement>(`[data-row="${to}"] [data-cell="${cell}"]`)
-        ?.focus({ preventScroll: true });
-    });
-  };
-
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (!(event.target instanceof HTMLElement)) return;
-    const { cell } = event.target.dataset;
-    const at = Number(event.target.closest('tr')?.dataset.row);
-    if (cell === undefined || Number.isNaN(at)) return;
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + PAGE,
-      PageUp: at - PAGE,
-      Home: 0,
-      End: rows.length - 1,
-    }[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      focusRow(to, cell);
-    } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-      event.preventDefault();
-      focusRow(at, event.key === 'ArrowRight' ? 'copy' : 'check');
-    }
-  };
 
   const tabStop = active >= first && active < end ? active : first;
   return (
@@ -274,7 +121,7 @@ export function TypeTable({
         <tbody>
           <Spacer height={first * rowHeight} span={widths.length} />
           {rows.slice(first, end).map((row, at) => (
-            <Row
+            <TypeRow
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of the window are used again
               key={first + at}
               row={row}

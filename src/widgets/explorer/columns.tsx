@@ -17,14 +17,23 @@ export interface CellContext {
 
 export type TableColumn = ColumnId | 'spare';
 
-const NARROW: readonly TableColumn[] = ['vcpu', 'acc', 'arch', 'metal', 'burstable', 'fraction'];
-const WIDE: readonly TableColumn[] = ['category', 'chip', 'price', 'status'];
-
 /** Widths in rem; all together make the table’s, so that no column moves while rows come and go. */
+const WIDTHS: Partial<Record<TableColumn, number>> = {
+  category: 9.25,
+  chip: 9.75,
+  price: 7.75,
+  strip: 7.5,
+  status: 6,
+  vcpu: 4,
+  mem: 6.5,
+  acctotal: 8.25,
+  acc: 5,
+  arch: 6.5,
+  cpu: 7.5,
+};
+
 export function columnWidth(column: TableColumn): number {
-  if (column === 'strip') return 8.5;
-  if (NARROW.includes(column)) return 5.5;
-  return WIDE.includes(column) ? 10.5 : 8.5;
+  return WIDTHS[column] ?? 8.5;
 }
 
 export function isNumeric(column: TableColumn): boolean {

@@ -85,10 +85,13 @@ export function compareFields(
   const fields: readonly CompareField[] = [
     words('Accelerator', chips),
     words('Software for it', stacks),
-    { ...nominal, label: 'Memory per device, the maker’s number' },
-    ...MEASURE_ROWS.map((id) => {
+    ...MEASURE_ROWS.flatMap((id) => {
       const field = measureField(rows, id, currency);
-      return id === 'accmem' ? { ...field, label: 'Memory per device, as EC2 reports it' } : field;
+      if (id !== 'accmem') return [field];
+      return [
+        { ...nominal, label: 'Memory per device, the maker’s number' },
+        { ...field, label: 'Memory per device, as EC2 reports it' },
+      ];
     }),
     ...FACET_ROWS.map((id) =>
       words(

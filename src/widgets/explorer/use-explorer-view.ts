@@ -36,6 +36,9 @@ export interface ExplorerView {
   /** What meets the query, sorted. */
   readonly found: readonly ExploreRow[];
   readonly counts: FacetCounts;
+  /** Makers and chips of the catalogue, found or not. */
+  readonly makers: readonly string[];
+  readonly chips: readonly string[];
   readonly fitted: FittedModel | null;
   readonly book: PriceBook;
   readonly catalogue: Catalogue;
@@ -61,6 +64,11 @@ export function useExplorerView(
   const { query: text, sort, fit } = state;
   const allRows = useMemo(() => (catalogue ? exploreRows(catalogue) : []), [catalogue]);
   const vocabulary = useMemo(() => queryVocabulary(allRows), [allRows]);
+  const { makers, chips } = useMemo(() => {
+    const of = (key: 'maker' | 'chip') =>
+      [...new Set(allRows.map((row) => row[key]))].filter((word) => word !== 'none').toSorted();
+    return { makers: of('maker'), chips: of('chip') };
+  }, [allRows]);
   const query = useMemo(() => parseQuery(text, vocabulary), [text, vocabulary]);
   const fitted = useMemo(() => fittedModel(fit, models), [fit, models]);
   const rows = useMemo(
@@ -83,10 +91,12 @@ export function useExplorerView(
         query,
         found,
         counts,
+        makers,
+        chips,
         fitted,
         book: catalogue.facts.priceBook,
         catalogue,
       },
-    [catalogue, rows, allRows, vocabulary, query, found, counts, fitted],
+    [catalogue, rows, allRows, vocabulary, query, found, counts, makers, chips, fitted],
   );
 }
