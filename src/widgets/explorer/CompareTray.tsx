@@ -157,7 +157,7 @@ function FieldRow({ field, rows }: { field: CompareField; rows: readonly Explore
   return (
     <tr>
       <th scope="row">
-        {field.label}
+        {field.label}{' '}
         {field.differs && rows.length > 1 && <span className={styles.differs}>differs</span>}
       </th>
       {rows.map(({ type }, at) => (

@@ -19,7 +19,6 @@ import {
   subjectOf,
 } from '../../core/explore/query.ts';
 import type { ExploreRow } from '../../core/explore/row.ts';
-import { withThousands } from '../../core/number-text.ts';
 import { FactsContext } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { CompareTray } from './CompareTray.tsx';
@@ -30,7 +29,8 @@ import { CategoryChips, Filters } from './Filters.tsx';
 import { FitPanel } from './FitPanel.tsx';
 import { SearchField } from './SearchField.tsx';
 import { StaticTable } from './StaticTable.tsx';
-import { type Panel, priceSentence, RegionField, Toolbar } from './Toolbar.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { type Panel, priceSentence, Toolbar } from './Toolbar.tsx';
 import { TypeResults } from './TypeResults.tsx';
 import { type ExplorerView, useExplorerView } from './use-explorer-view.ts';
 import type { CatalogueUse } from './use-last-catalogue.ts';
@@ -155,16 +155,7 @@ export function Explorer({
           />
         )}
       </div>
-      <div className={styles.statusLine}>
-        <p className={styles.status} role="status">
-          {view
-            ? `${withThousands(String(view.found.length))} of ${withThousands(String(view.allRows.length))} types. ${priceSentence(view)}.`
-            : 'The whole list of types needs JavaScript; these are the guide’s.'}{' '}
-          {view !== null && <Unpriced view={view} />}
-          {said}
-        </p>
-        <RegionField state={state} view={view} onChange={change} />
-      </div>
+      <StatusLine state={state} view={view} said={said} onChange={change} />
       {problem !== null && (
         <p className="err" role="alert">
           <Icon name="warn" /> {problem}{' '}
@@ -221,18 +212,6 @@ export function Explorer({
         />
       )}
     </FactsContextOf>
-  );
-}
-
-/** How many of the found types have no price here, and where to look for one. */
-function Unpriced({ view: { found, book } }: { view: ExplorerView }) {
-  const count = found.filter(({ pricePerHour }) => pricePerHour === null).length;
-  if (count === 0) return null;
-  return (
-    <>
-      {withThousands(String(count))} of them have no price in our data for {book.region} (AWS may
-      sell them); press “no price in our data” for the nearest region that has one.{' '}
-    </>
   );
 }
 

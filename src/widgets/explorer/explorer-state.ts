@@ -58,6 +58,9 @@ export function isColumnId(text: string): text is ColumnId {
   return text === 'strip' || isMeasureId(text) || isFacetId(text);
 }
 
+/** In addresses: not escaped, and in no name. */
+const SEPARATOR = '_';
+
 interface Field {
   readonly name: string;
   /** `null` when the text does not describe a valid value. */
@@ -88,11 +91,11 @@ const FIELDS: readonly Field[] = [
   {
     name: 'cols',
     read: (text) => {
-      const columns = [...new Set(text.split('~').filter((part) => part !== ''))];
+      const columns = [...new Set(text.split(SEPARATOR).filter((part) => part !== ''))];
       return columns.every(isColumnId) ? { columns } : null;
     },
-    write: ({ columns }) => columns.join('~'),
-    expected: 'columns such as vcpu~mem~price',
+    write: ({ columns }) => columns.join(SEPARATOR),
+    expected: 'columns such as vcpu_mem_price',
   },
   {
     name: 'rows',
@@ -103,22 +106,22 @@ const FIELDS: readonly Field[] = [
   {
     name: 'cmp',
     read: (text) => {
-      const compared = [...new Set(text.split('~').filter((part) => part !== ''))];
+      const compared = [...new Set(text.split(SEPARATOR).filter((part) => part !== ''))];
       const isValid =
         compared.length <= MAX_COMPARED && compared.every((name) => INSTANCE_NAME.test(name));
       return isValid ? { compared } : null;
     },
-    write: ({ compared }) => compared.join('~'),
-    expected: `at most ${MAX_COMPARED} types such as g5.xlarge~g6.xlarge`,
+    write: ({ compared }) => compared.join(SEPARATOR),
+    expected: `at most ${MAX_COMPARED} types such as g5.xlarge_g6.xlarge`,
   },
   {
     name: 'plot',
     read: (text) => {
-      const [x = '', y = '', ...rest] = text.split('~');
+      const [x = '', y = '', ...rest] = text.split(SEPARATOR);
       return isMeasureId(x) && isMeasureId(y) && rest.length === 0 ? { plot: { x, y } } : null;
     },
-    write: ({ plot }) => (plot ? `${plot.x}~${plot.y}` : ''),
-    expected: 'two measures such as price~acctotal',
+    write: ({ plot }) => (plot ? `${plot.x}${SEPARATOR}${plot.y}` : ''),
+    expected: 'two measures such as price_acctotal',
   },
   {
     name: 'fit',
@@ -128,7 +131,7 @@ const FIELDS: readonly Field[] = [
     },
     write: ({ fit }) => (fit ? fitText(fit) : ''),
     expected:
-      'a model, precision, batch, context and placement such as llama-3.1-8b~fp16~1~4096~one-device',
+      'a model, precision, batch, context and placement such as llama-3.1-8b_fp16_1_4096_one-device',
   },
   {
     name: 'region',

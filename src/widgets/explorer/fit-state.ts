@@ -74,7 +74,7 @@ function positive(text: string, most: number, isWhole: boolean): number | null {
 }
 
 function parseOwn(text: string): OwnModel | null {
-  const parts = text.slice('own:'.length).split(':');
+  const parts = text.slice('own-'.length).split('-');
   if (parts.length !== OWN_FIELDS.length) return null;
   const own: Record<keyof OwnModel, number> = { ...FIRST_OWN };
   for (const [at, field] of OWN_FIELDS.entries()) {
@@ -89,11 +89,11 @@ function parseOwn(text: string): OwnModel | null {
   return own;
 }
 
-/** Reads `model~precision~batch~context~placement`; `null` when a part means nothing. */
+/** Reads `model_precision_batch_context_placement`; `null` when a part means nothing. */
 export function parseFit(text: string): FitState | null {
   const [modelText = '', precisionText, batchText = '', contextText = '', placementText, ...rest] =
-    text.split('~');
-  const model = modelText.startsWith('own:')
+    text.split('_');
+  const model = modelText.startsWith('own-')
     ? parseOwn(modelText)
     : SLUG.test(modelText)
       ? modelText
@@ -110,8 +110,8 @@ export function parseFit(text: string): FitState | null {
 
 export function fitText({ model, precision, batch, contextTokens, placement }: FitState): string {
   const name =
-    typeof model === 'string' ? model : `own:${OWN_FIELDS.map((field) => model[field]).join(':')}`;
-  return [name, precision, batch, contextTokens, placement].join('~');
+    typeof model === 'string' ? model : `own-${OWN_FIELDS.map((field) => model[field]).join('-')}`;
+  return [name, precision, batch, contextTokens, placement].join('_');
 }
 
 /** The shape to compute with; `null` for a model that our data does not have. */

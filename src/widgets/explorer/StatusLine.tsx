@@ -1,0 +1,44 @@
+import { withThousands } from '../../core/number-text.ts';
+import styles from './explorer.module.css';
+import type { ExplorerState } from './explorer-state.ts';
+import { priceSentence, RegionField } from './Toolbar.tsx';
+import type { ExplorerView } from './use-explorer-view.ts';
+
+/** How many types were found, and whose prices they carry. */
+export function StatusLine({
+  state,
+  view,
+  said,
+  onChange,
+}: {
+  state: ExplorerState;
+  view: ExplorerView | null;
+  /** What the last action did. */
+  said: string;
+  onChange: (part: Partial<ExplorerState>) => void;
+}) {
+  return (
+    <div className={styles.statusLine}>
+      <p className={styles.status} role="status">
+        {view
+          ? `${withThousands(String(view.found.length))} of ${withThousands(String(view.allRows.length))} types. ${priceSentence(view)}.`
+          : 'The whole list of types needs JavaScript; these are the guide’s.'}{' '}
+        {view !== null && <Unpriced view={view} />}
+        {said}
+      </p>
+      <RegionField state={state} view={view} onChange={onChange} />
+    </div>
+  );
+}
+
+/** How many of the found types have no price here, and where to look for one. */
+function Unpriced({ view: { found, book } }: { view: ExplorerView }) {
+  const count = found.filter(({ pricePerHour }) => pricePerHour === null).length;
+  if (count === 0) return null;
+  return (
+    <>
+      {withThousands(String(count))} of them have no price in our data for {book.region} (AWS may
+      sell them); press “no price in our data” for the nearest region that has one.{' '}
+    </>
+  );
+}
