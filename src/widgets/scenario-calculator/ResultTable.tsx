@@ -21,8 +21,6 @@ export interface ResultRow {
 interface Column {
   readonly label: string;
   readonly machine: Machine;
-  /** Why it has no results. */
-  readonly why: string | null;
 }
 
 /** Results side by side: a column for each scenario. A value opens its working. */
@@ -76,7 +74,7 @@ export function ResultTable({
                   <td key={column.label} className={className}>
                     {text === null || text === undefined ? (
                       <span className={styles.nothing}>
-                        –<span className="vh">{column.why ?? 'not known'}</span>
+                        –<span className="vh">no result</span>
                       </span>
                     ) : row.opens[index] ? (
                       <button

@@ -14,7 +14,7 @@ import { ShareBar } from './ShareBar.tsx';
 import styles from './scenario-calculator.module.css';
 import { MOST_SCENARIOS, SERVING_EXAMPLE, type ServingEntry } from './scenario-state.ts';
 import { servingCsv } from './serving-csv.ts';
-import { cheapestOf, servingRows, workingsOf } from './serving-rows.ts';
+import { cheapestOf, differentModels, servingRows, workingsOf } from './serving-rows.ts';
 
 /** Up to four ways to serve a load, side by side. */
 export function ServingView({
@@ -39,6 +39,7 @@ export function ServingView({
   const last = serving.at(-1);
   const price = all.map(({ machine }) => machine.price).find(({ kind }) => kind === 'amount');
   const money = moneyText(price?.kind === 'amount' ? price.book.currency : 'USD');
+  const models = differentModels(all);
   const shown = shownOf(value.shown, all);
   const working = shown && workingOf(all, shown);
 
@@ -126,15 +127,17 @@ export function ServingView({
           <ResultTable
             caption="Results side by side"
             sub={<PriceLine all={all} />}
-            columns={all.map((one) => ({
-              label: one.label,
-              machine: one.machine,
-              why: whyEmpty(one),
-            }))}
+            columns={all}
             rows={servingRows(all)}
             shown={shown}
             onShow={(next) => onChange({ shown: next })}
           />
+          {models.length > 0 && (
+            <p className={styles.remark}>
+              The measurements are of different models ({models.join(', ')}), so their costs answer
+              different questions.
+            </p>
+          )}
           {working}
         </div>
       </div>
@@ -155,11 +158,6 @@ function workingOf(all: readonly ResolvedServing[], { scenario, result }: Shown)
   const one = all[scenario];
   const working = one && Object.entries(workingsOf(one)).find(([key]) => key === result)?.[1];
   return one && working ? <WorkingFigure working={working} scenario={one.label} /> : null;
-}
-
-function whyEmpty({ problems, machine }: ResolvedServing): string | null {
-  if (machine.isLoading) return 'being fetched';
-  return Object.values(problems)[0] ?? null;
 }
 
 /** Which prices the amounts are. */

@@ -121,11 +121,7 @@ export function TrainingView({
           <ResultTable
             caption="Runs side by side"
             sub="All instances of a run are paid from its start to its end, restarts included. Press a figure to see its working."
-            columns={all.map(({ label, machine, problems }) => ({
-              label,
-              machine,
-              why: Object.values(problems)[0] ?? null,
-            }))}
+            columns={all}
             rows={trainingRows(all)}
             shown={shown}
             onShow={(next) => onChange({ shown: next })}

@@ -71,7 +71,7 @@ function crossingsOf(a: CurveOf, b: CurveOf, { changes }: BreakEvenLoads): reado
   const unit = a.resolved.machine.unit;
   const label = (side: Cheaper) => (side === 'a' ? a.name : b.name);
   return changes
-    .filter(({ below, above }) => below !== 'neither' && above !== 'neither')
+    .filter(({ above }) => above !== 'neither')
     .slice(0, MOST_NAMED)
     .map(({ perSecond, above }): Crossing => {
       const winner = above === 'a' ? a : b;
@@ -92,22 +92,34 @@ function crossingsOf(a: CurveOf, b: CurveOf, { changes }: BreakEvenLoads): reado
     });
 }
 
+/** The changes after which at least one of the two still carries the load. */
+function carriedChanges(a: CostCurve, b: CostCurve, { changes }: BreakEvenLoads) {
+  const end = Math.max(endPerSecond(a), endPerSecond(b));
+  return changes.filter(({ perSecond }) => perSecond < end * (1 - 1e-9));
+}
+
 function orderSentences(a: CurveOf, b: CurveOf, loads: BreakEvenLoads): readonly string[] {
-  const { first, changes, last, isComplete } = loads;
+  const { first, isComplete } = loads;
+  const changes = carriedChanges(a.curve, b.curve, loads);
   const named = crossingsOf(a, b, loads);
+  const isLimited = Number.isFinite(Math.max(endPerSecond(a.curve), endPerSecond(b.curve)));
+  const everywhere = `at every load${isLimited ? ' that they can carry' : ''}`;
   if (changes.length === 0) {
-    if (first === 'neither') return ['They cost the same at every load.'];
+    if (first === 'neither') return [`They cost the same ${everywhere}.`];
     const [cheap, dear] = first === 'a' ? [a, b] : [b, a];
-    return [`${cheap.name} is cheaper than ${dear.name} at every load.`];
+    return [`${cheap.name} is cheaper than ${dear.name} ${everywhere}.`];
   }
   const sentences = named.map(({ sentence }) => sentence);
   const more = changes.length - named.length;
-  if (more > 0 && isComplete) {
+  const last = changes.at(-1);
+  if (more > 0 && isComplete && last) {
     const end =
-      last === 'neither' ? 'neither is cheaper' : `${(last === 'a' ? a : b).name} stays cheaper`;
-    const until = shortNumber(changes.at(-1)?.perSecond ?? 0);
+      last.above === 'neither'
+        ? 'they cost the same'
+        : `${(last.above === 'a' ? a : b).name} stays cheaper`;
+    const times = `${more}${named.length > 0 ? ' more' : ''} time${more > 1 ? 's' : ''}`;
     sentences.push(
-      `They change places ${more} more times as instances are added; above ${until} a second ${end}.`,
+      `The order changes ${times} as instances are added; above ${shortNumber(last.perSecond)} a second ${end}.`,
     );
   }
   if (!isComplete) sentences.push('Their costs are so close that they go on changing places.');

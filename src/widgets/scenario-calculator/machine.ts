@@ -19,6 +19,8 @@ export interface Machine {
   readonly factor: number;
   /** What is counted: `inference` or `token`, in training also `sequence` or `image`. */
   readonly unit: string;
+  /** The unit is only assumed: the scenario names none and takes that of the others. */
+  readonly isUnitAssumed: boolean;
   readonly region: string;
   readonly option: PurchaseOption;
   readonly problems: Readonly<Partial<Record<MachineField, string>>>;
@@ -102,6 +104,16 @@ export function rateRemark({ price }: Machine): string | null {
   return `Spot: ${share}, by AWS’s advisor${band}. It moves all the time.`;
 }
 
+/** Machines of which none has an assumed unit where another one states it. */
+export function withCommonUnit(machines: readonly Machine[]): readonly Machine[] {
+  const stated = machines.find(({ isUnitAssumed }) => !isUnitAssumed);
+  return stated
+    ? machines.map((machine) =>
+        machine.isUnitAssumed ? { ...machine, unit: stated.unit } : machine,
+      )
+    : machines;
+}
+
 /** A sentence, a sequence and an image are one inference each; only tokens are counted otherwise. */
 const unitOf = ({ phase, unit }: Measurement): string =>
   phase === 'inference' && unit !== 'token' ? 'inference' : unit;
@@ -135,6 +147,7 @@ export function resolveMachine(
     measurement: null,
     factor: 1,
     unit: phase === 'training' ? 'sample' : 'inference',
+    isUnitAssumed: true,
     problems,
     isLoading: isWaiting || (spec !== null && price.kind === 'loading'),
   };
@@ -146,7 +159,7 @@ export function resolveMachine(
         ? throughputOn(measurement, spec, data.types.get(measurement.instanceType))
         : null;
     if (measurement && on) {
-      return { ...base, ...on, measurement, unit: unitOf(measurement) };
+      return { ...base, ...on, measurement, unit: unitOf(measurement), isUnitAssumed: false };
     }
     if (data.catalogue === null && data.problem === null) return { ...base, isLoading: true };
     problems.throughput =
@@ -156,5 +169,9 @@ export function resolveMachine(
   if (throughput.typed.trim() === '') return base;
   const reading = readRate(throughput.typed, { ...THROUGHPUT_RULE, decimal: data.decimal });
   if (!reading.ok) problems.throughput = reading.problem;
-  return { ...base, throughputPerSecond: reading.ok ? reading.value : null };
+  const throughputPerSecond = reading.ok ? reading.value : null;
+  const isTokens = /\btok(?:en)?s?\b/i.test(throughput.typed);
+  return isTokens
+    ? { ...base, throughputPerSecond, unit: 'token', isUnitAssumed: false }
+    : { ...base, throughputPerSecond };
 }

@@ -17,7 +17,13 @@ import {
   servingCost,
 } from '../../core/scenario/serving.ts';
 import type { CalculatorData } from './data.ts';
-import { type Machine, type MachineField, rateRemark, resolveMachine } from './machine.ts';
+import {
+  type Machine,
+  type MachineField,
+  rateRemark,
+  resolveMachine,
+  withCommonUnit,
+} from './machine.ts';
 import type { Hours, ServingEntry } from './scenario-state.ts';
 
 export type ServingField = MachineField | 'count' | 'load' | 'hours' | 'headroom';
@@ -75,15 +81,19 @@ export function resolveAllServing(
   data: CalculatorData,
   entries: readonly ServingEntry[],
 ): readonly ResolvedServing[] {
-  return entries.map((entry, index) => resolveServing(data, entry, namesOf(entries, index)));
+  const machines = withCommonUnit(entries.map((entry) => resolveMachine(data, entry, 'inference')));
+  return entries.flatMap((entry, index) => {
+    const machine = machines[index];
+    return machine ? [resolveServing(data, entry, machine, namesOf(entries, index))] : [];
+  });
 }
 
 function resolveServing(
   data: CalculatorData,
   entry: ServingEntry,
+  machine: Machine,
   names: ReturnType<typeof namesOf>,
 ): ResolvedServing {
-  const machine = resolveMachine(data, entry, 'inference');
   const problems: Partial<Record<ServingField, string>> = { ...machine.problems };
   const readings: Partial<Record<ServingField, string>> = {};
   const { decimal } = data;

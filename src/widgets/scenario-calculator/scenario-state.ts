@@ -82,7 +82,7 @@ const OPTIONS: Readonly<Record<string, PurchaseOption | null>> = {
   'reserved-1y': 'reserved-1y-all-upfront',
   spot: 'spot',
 };
-const NAME = /^[a-z0-9-]{1,20}\.[a-z0-9-]{1,20}$/;
+const NAME = /^[^~<>]{0,40}$/;
 const REGION = /^(?:[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d{1,2})?$/;
 
 /** Typed text that fits into one part of an address. */

@@ -119,6 +119,18 @@ const PLANS: readonly RowPlan[] = [
   },
 ];
 
+/** Models of the measurements, when they are not all one; versions of a name count as one. */
+export function differentModels(all: readonly ResolvedServing[]): readonly string[] {
+  const plain = (model: string) =>
+    model.toLowerCase().replace(/\(.*\)|(?:un)?cased|[^a-z0-9]/g, '');
+  const models = new Map(
+    all.flatMap(({ machine: { measurement } }) =>
+      measurement ? [[plain(measurement.model), measurement.model]] : [],
+    ),
+  );
+  return models.size > 1 ? [...models.values()] : [];
+}
+
 /** The unit that all results have in common. */
 export function commonUnit(all: readonly ResolvedServing[]): string {
   const units = new Set(all.filter(({ result }) => result).map(({ machine }) => machine.unit));
