@@ -51,6 +51,11 @@ function generationOf(family) {
   return (highMemory ?? /^[a-z]+-?m?(\d+)/.exec(family))?.[1] ?? '';
 }
 
+/** The widest of the architectures: old Intel types list i386 too. */
+function archOf(architectures) {
+  return ['arm64', 'x86_64'].find((arch) => architectures?.includes(arch)) ?? '';
+}
+
 /** What EC2 says of a type now, in the columns of instance-types.csv; accelerators and CPU model apart. */
 export function specificationOf(type, specSource) {
   const networkCards = type.NetworkInfo?.NetworkCards;
@@ -58,7 +63,7 @@ export function specificationOf(type, specSource) {
   const peak = sumOf(networkCards, 'PeakBandwidthInGbps');
   return {
     current_generation: text(type.CurrentGeneration),
-    arch: type.ProcessorInfo?.SupportedArchitectures?.includes('arm64') ? 'arm64' : 'x86_64',
+    arch: archOf(type.ProcessorInfo?.SupportedArchitectures),
     cpu_manufacturer: text(type.ProcessorInfo?.Manufacturer).toLowerCase(),
     sustained_clock_ghz: text(type.ProcessorInfo?.SustainedClockSpeedInGhz),
     vcpus: text(type.VCpuInfo?.DefaultVCpus),
