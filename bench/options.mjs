@@ -1,6 +1,17 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['build', 'bytes', 'load', 'quiz', 'nav', 'memory', 'credits', 'catalogue'];
+const PARTS = [
+  'build',
+  'bytes',
+  'load',
+  'quiz',
+  'nav',
+  'memory',
+  'credits',
+  'catalogue',
+  'explore',
+  'refresh',
+];
 
 /** @typedef {{ parts: Set<string>, quick: boolean, repetitions: number, lesson: string, dist: string | undefined, lessons: number }} Options */
 

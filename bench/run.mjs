@@ -7,11 +7,13 @@ import { buildOnce, measureBuild } from './build-cost.mjs';
 import { measureBytes } from './bytes.mjs';
 import { measureCatalogue } from './catalogue.mjs';
 import { measureCredits } from './credits.mjs';
+import { measureExplore } from './explore.mjs';
 import { measureLoad } from './load.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureNav } from './nav.mjs';
 import { readOptions } from './options.mjs';
 import { measureQuiz } from './quiz.mjs';
+import { measureRefresh } from './refresh.mjs';
 import { summaryText, tableText } from './report.mjs';
 import { makeScratch } from './scratch.mjs';
 import { serveBrotli } from './server.mjs';
@@ -25,6 +27,7 @@ const IN_BROWSER = {
   memory: measureMemory,
   credits: measureCredits,
   catalogue: measureCatalogue,
+  explore: measureExplore,
 };
 
 const log = (words) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${words}\n`);
@@ -64,16 +67,16 @@ async function main() {
     log(`This machine is busy (load ${about.loadAverage.toFixed(1)}): times will be too long.`);
   }
 
+  const needsBrowser = Object.keys(IN_BROWSER).some((part) => options.parts.has(part));
   let { dist } = options;
   let scratch;
   let scratchBuild;
-  if (options.parts.has('build') || dist === undefined) {
+  if (options.parts.has('build') || (needsBrowser && dist === undefined)) {
     scratch = makeScratch();
     log('building the guide of today');
     scratchBuild = await buildOnce(scratch);
     dist ??= `${scratch}/dist`;
   }
-  const needsBrowser = Object.keys(IN_BROWSER).some((part) => options.parts.has(part));
   const browser = needsBrowser ? await measureInBrowser(dist, options, take) : 'none';
   if (options.parts.has('build')) {
     take(
@@ -81,6 +84,8 @@ async function main() {
       await measureBuild({ scratch, scratchBuild, grown: makeScratch(), options, log }),
     );
   }
+
+  if (options.parts.has('refresh')) take('refresh', await measureRefresh({ options, log }));
 
   console.log(summaryText(Object.values(sections)));
   fs.mkdirSync('reports', { recursive: true });

@@ -7,10 +7,12 @@ import type { Bound, Condition, RangeCondition } from './query.ts';
 
 export type Currency = PriceBook['currency'];
 
+const MONEY = { USD: moneyText('USD'), CNY: moneyText('CNY') } as const;
+
 /** A figure without its unit; a price of the list keeps all its digits. */
 export function figureText(id: MeasureId, value: number, currency: Currency): string {
   if (MEASURES[id].isMoney) {
-    const text = moneyText(currency);
+    const text = MONEY[currency];
     return id === 'price' ? text.rate(value) : text.small(value);
   }
   return trimZeros(toSignificant(value, value >= 1_000 ? 6 : 4));

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ExploreRow } from '../../core/explore/row.ts';
 import type { Sort } from '../../core/explore/sort.ts';
-import type { CellContext, TableColumn } from './columns.tsx';
+import { type CellContext, stripScale, type TableColumn } from './columns.tsx';
 import { type ColumnId, MAX_COMPARED } from './explorer-state.ts';
 import { priceSentence } from './Toolbar.tsx';
 import { TypeTable } from './TypeTable.tsx';
@@ -28,19 +28,13 @@ export function TypeResults({
   onCopy: (row: ExploreRow) => void;
 }) {
   const { allRows, fitted, book } = view;
-  const priceRange = useMemo(() => {
-    const prices = allRows.flatMap(({ pricePerHour }) => pricePerHour ?? []);
-    const range: CellContext['priceRange'] =
-      prices.length === 0 ? [0.01, 100] : [Math.min(...prices), Math.max(...prices)];
-    return range;
-  }, [allRows]);
+  const strip = useMemo(
+    () => stripScale(allRows.flatMap(({ pricePerHour }) => pricePerHour ?? [])),
+    [allRows],
+  );
   const context = useMemo(
-    (): CellContext => ({
-      currency: book.currency,
-      priceRange,
-      spareOf: fitted?.spareOf ?? null,
-    }),
-    [book.currency, priceRange, fitted],
+    (): CellContext => ({ currency: book.currency, strip, spareOf: fitted?.spareOf ?? null }),
+    [book.currency, strip, fitted],
   );
   const shown = useMemo(
     (): readonly TableColumn[] => (fitted ? ['spare', ...columns] : columns),

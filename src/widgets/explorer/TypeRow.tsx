@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { ExploreRow } from '../../core/explore/row.ts';
 import { Followed } from '../../ui/Followed.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Cell, type CellContext, isNumeric, type TableColumn } from './columns.tsx';
+import { type CellContext, cellContent, isNumeric, type TableColumn } from './columns.tsx';
 import styles from './explorer.module.css';
 
 /** One type; its controls are reached with the arrow keys, `data-cell` says which one it is. */
@@ -58,12 +58,12 @@ export const TypeRow = memo(function TypeRow({
         column === 'price' ? (
           <td key={column} className={`${styles.number} ${styles.price}`} data-cell="price">
             <Followed of={name} kind="price" isTabStop={isTabStop}>
-              <Cell row={row} column={column} context={context} />
+              {cellContent(row, column, context)}
             </Followed>
           </td>
         ) : (
           <td key={column} className={isNumeric(column) ? styles.number : undefined}>
-            <Cell row={row} column={column} context={context} />
+            {cellContent(row, column, context)}
           </td>
         ),
       )}

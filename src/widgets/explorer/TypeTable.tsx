@@ -61,7 +61,7 @@ export function TypeTable({
   }, []);
   const rowHeight = Math.round(rem * (isCompact ? COMPACT_REM : ROOMY_REM));
   const { active, onKeyDown } = useRowFocus(box, rows, rowHeight);
-  const { first, end } = useWindowRows(box, rows.length, rowHeight);
+  const { first, end } = useWindowRows(box, rows, rowHeight);
   const widths = useMemo(
     () => [CHECK_REM, NAME_REM, ...columns.map(columnWidth), COPY_REM],
     [columns],
@@ -100,7 +100,7 @@ export function TypeTable({
               column === 'strip' ? (
                 <th key={column} scope="col">
                   <span className="vh">Price on a scale</span>
-                  <StripHead range={context.priceRange} currency={context.currency} />
+                  <StripHead strip={context.strip} currency={context.currency} />
                 </th>
               ) : (
                 <SortHead

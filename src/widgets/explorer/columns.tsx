@@ -1,17 +1,19 @@
+import type { ReactNode } from 'react';
 import { facetLabel, facetOf, facetValueLabel, isFacetId } from '../../core/explore/facets.ts';
 import { MEASURES, type MeasureId, measured } from '../../core/explore/measures.ts';
 import type { ExploreRow } from '../../core/explore/row.ts';
 import type { SpareOf } from '../../core/explore/sort.ts';
 import { type Currency, figureText } from '../../core/explore/text.ts';
 import { FAMILY_SHAPES, FamilyMark } from '../../ui/FamilyMark.tsx';
-import { logScale } from '../../ui/scale.ts';
+import { logScale, type Scale } from '../../ui/scale.ts';
 import styles from './explorer.module.css';
 import type { ColumnId } from './explorer-state.ts';
 
 /** What cells need beside their row. */
 export interface CellContext {
   readonly currency: Currency;
-  readonly priceRange: readonly [least: number, most: number];
+  /** From a price to its place on the strip. */
+  readonly strip: Scale;
   readonly spareOf: SpareOf | null;
 }
 
@@ -83,24 +85,20 @@ export function columnName(column: ColumnId): string {
 
 const STRIP_WIDTH = 120;
 
-function stripScale([least, most]: CellContext['priceRange']) {
-  return logScale([least, most], [8, STRIP_WIDTH - 8]);
+/** The logarithmic scale that all prices of the table stand on. */
+export function stripScale(prices: readonly number[]): Scale {
+  const domain: readonly [number, number] =
+    prices.length === 0 ? [0.01, 100] : [Math.min(...prices), Math.max(...prices)];
+  return logScale(domain, [8, STRIP_WIDTH - 8]);
 }
 
 /** Ticks of the strip, in the head of its column. */
-export function StripHead({
-  range,
-  currency,
-}: {
-  range: CellContext['priceRange'];
-  currency: Currency;
-}) {
-  const scale = stripScale(range);
-  const ticks = scale.ticks.filter((tick) => [0.01, 1, 100].includes(tick));
+export function StripHead({ strip, currency }: { strip: Scale; currency: Currency }) {
+  const ticks = strip.ticks.filter((tick) => [0.01, 1, 100].includes(tick));
   return (
     <svg className={styles.strip} viewBox={`0 0 ${STRIP_WIDTH} 16`} aria-hidden="true">
       {ticks.map((tick) => (
-        <text key={tick} className="tick m" x={scale(tick).toFixed(1)} y="13">
+        <text key={tick} className="tick m" x={strip(tick).toFixed(1)} y="13">
           {figureText('price', tick, currency).replace(/\.00$/, '')}
         </text>
       ))}
@@ -108,20 +106,17 @@ export function StripHead({
   );
 }
 
-function Strip({ row, range }: { row: ExploreRow; range: CellContext['priceRange'] }) {
-  const scale = stripScale(range);
-  const { pricePerHour } = row;
-  const one = scale(1).toFixed(1);
+function stripCell({ pricePerHour, status, type }: ExploreRow, strip: Scale): ReactNode {
   return (
     <svg className={styles.strip} viewBox={`0 0 ${STRIP_WIDTH} 16`} aria-hidden="true">
       <path className="grid" d={`M0 8H${STRIP_WIDTH}`} />
-      <path className={styles.one} d={`M${one} 3V13`} />
+      <path className={styles.one} d={`M${strip(1).toFixed(1)} 3V13`} />
       {pricePerHour !== null && (
-        <g className={row.status === 'withdrawn' ? 'hollow' : undefined}>
+        <g className={status === 'withdrawn' ? 'hollow' : undefined}>
           <path
-            className={`g-${row.type.group}`}
-            d={FAMILY_SHAPES[row.type.group]}
-            transform={`translate(${(scale(pricePerHour) - 6).toFixed(1)} 2) scale(0.75)`}
+            className={`g-${type.group}`}
+            d={FAMILY_SHAPES[type.group]}
+            transform={`translate(${(strip(pricePerHour) - 6).toFixed(1)} 2) scale(0.75)`}
           />
         </g>
       )}
@@ -129,39 +124,28 @@ function Strip({ row, range }: { row: ExploreRow; range: CellContext['priceRange
   );
 }
 
-function Accelerator({ row: { type, maker } }: { row: ExploreRow }) {
-  if (type.acceleratorName === null) return <span className={styles.none}>—</span>;
+const NOTHING = <span className={styles.none}>—</span>;
+const NO_PRICE = <span className={styles.none}>no price in our data</span>;
+
+function acceleratorCell({ type, maker }: ExploreRow): ReactNode {
+  if (type.acceleratorName === null) return NOTHING;
   const name = maker === 'nvidia' ? `NVIDIA ${type.acceleratorName}` : type.acceleratorName;
   return `${type.acceleratorCount} × ${name}`;
 }
 
-function MeasureCell({
-  row,
-  id,
-  context,
-}: {
-  row: ExploreRow;
-  id: MeasureId;
-  context: CellContext;
-}) {
+function measureCell(row: ExploreRow, id: MeasureId, currency: Currency): ReactNode {
   const value = measured(row, id);
-  if (value === null) {
-    return <span className={styles.none}>{id === 'price' ? 'no price in our data' : '—'}</span>;
-  }
-  return figureText(id, value, context.currency);
+  if (value === null) return id === 'price' ? NO_PRICE : NOTHING;
+  return figureText(id, value, currency);
 }
 
-export function Cell({
-  row,
-  column,
-  context,
-}: {
-  row: ExploreRow;
-  column: TableColumn;
-  context: CellContext;
-}) {
-  if (column === 'strip') return <Strip row={row} range={context.priceRange} />;
-  if (column === 'chip') return <Accelerator row={row} />;
+/**
+ * What stands in a cell. Functions and not components: a sort writes hundreds of cells before the
+ * next frame.
+ */
+export function cellContent(row: ExploreRow, column: TableColumn, context: CellContext): ReactNode {
+  if (column === 'strip') return stripCell(row, context.strip);
+  if (column === 'chip') return acceleratorCell(row);
   if (column === 'category') {
     return (
       <>
@@ -180,5 +164,5 @@ export function Cell({
     return spare === null ? '—' : figureText('mem', Math.floor(spare * 10) / 10, context.currency);
   }
   if (isFacetId(column)) return facetValueLabel(column, facetOf(row, column));
-  return <MeasureCell row={row} id={column} context={context} />;
+  return measureCell(row, column, context.currency);
 }

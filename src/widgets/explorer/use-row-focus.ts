@@ -27,9 +27,8 @@ export function useRowFocus(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is what changed
   useEffect(() => {
-    box.current?.scrollTo({ top: 0 });
     setActive(0);
-  }, [box, rows]);
+  }, [rows]);
 
   const focusRow = (element: HTMLElement, index: number, cell: string) => {
     const to = Math.max(0, Math.min(rows.length - 1, index));

@@ -1,12 +1,14 @@
-import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 /** Rows drawn beyond each edge, so that a flick of the wheel finds them there. */
-const BEYOND = 20;
+const BEYOND = 24;
+/** Right after another question or order what is in sight comes first, the rest a moment later. */
+const REST_MS = 120;
 /** The window moves in steps, so that most scroll events change nothing. */
-const STEP = 10;
-/** Drawn before the box is measured. */
-const AT_FIRST = 40;
+const STEP = 8;
+/** Rows in sight before the box is measured. */
+const IN_SIGHT_AT_FIRST = 18;
 
 export interface RowWindow {
   readonly first: number;
@@ -27,20 +29,40 @@ function windowOf(box: HTMLElement, rowHeight: number): RowWindow {
  * Which rows of a long table to draw. The new rows stand before the frame of the scroll is painted.
  *
  * @param box what scrolls
+ * @param rows another list starts at its top
  * @param rowHeight px, the same for all rows
  */
 export function useWindowRows(
   box: RefObject<HTMLElement | null>,
-  count: number,
+  rows: readonly unknown[],
   rowHeight: number,
 ): RowWindow {
-  const [drawn, setDrawn] = useState<RowWindow>({ first: 0, end: AT_FIRST });
+  /** What the box was when it was last looked at: looking again would cost a layout. */
+  const last = useRef({ inSight: IN_SIGHT_AT_FIRST, isAtTop: true });
+  const [drawn, setDrawn] = useState<RowWindow>({ first: 0, end: IN_SIGHT_AT_FIRST });
+  const [known, setKnown] = useState(rows);
+  if (known !== rows) {
+    setKnown(rows);
+    setDrawn({ first: 0, end: last.current.inSight + 1 });
+  }
 
   const measure = useCallback(() => {
-    if (!box.current) return;
-    const next = windowOf(box.current, rowHeight);
-    setDrawn((known) => (known.first === next.first && known.end === next.end ? known : next));
+    const element = box.current;
+    if (!element) return;
+    last.current = {
+      inSight: Math.ceil(element.clientHeight / rowHeight),
+      isAtTop: element.scrollTop === 0,
+    };
+    const next = windowOf(element, rowHeight);
+    setDrawn((old) => (old.first === next.first && old.end === next.end ? old : next));
   }, [box, rowHeight]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is drawn anew
+  useLayoutEffect(() => {
+    if (box.current && !last.current.isAtTop) box.current.scrollTop = 0;
+    const timer = setTimeout(measure, REST_MS);
+    return () => clearTimeout(timer);
+  }, [box, measure, rows]);
 
   useLayoutEffect(() => {
     const element = box.current;
@@ -49,13 +71,12 @@ export function useWindowRows(
     element.addEventListener('scroll', onScroll, { passive: true });
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    measure();
     return () => {
       element.removeEventListener('scroll', onScroll);
       observer.disconnect();
     };
   }, [box, measure]);
 
-  const end = Math.min(drawn.end, count);
+  const end = Math.min(drawn.end, rows.length);
   return { first: Math.min(drawn.first, Math.max(0, end - 1)), end };
 }
