@@ -137,16 +137,25 @@ export function ThroughputField({ data, entry, machine, phase, onChange }: Field
   );
 }
 
-/** Region and purchase option; the reader’s own unless others are chosen. */
+/** Region and purchase option; the reader’s own unless others are chosen. Open while one is wrong. */
 export function PlaceFields({ data, entry, machine, onChange }: Fields) {
   const { problems } = machine;
+  const [isOpen, setOpen] = useState(false);
+  const isWrong = problems.region !== undefined || problems.option !== undefined;
   const names = data.regions.map(({ region, regionName }) => ({
     value: region,
     label: `${region}, ${regionName}`,
   }));
   const isListed = entry.region === '' || names.some(({ value }) => value === entry.region);
   return (
-    <>
+    <details
+      className={styles.place}
+      open={isOpen || isWrong}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        {machine.region}, {OPTION_NAMES[machine.option]}
+      </summary>
       <ChoiceField
         label="Region"
         value={entry.region}
@@ -171,7 +180,7 @@ export function PlaceFields({ data, entry, machine, onChange }: Fields) {
           onChange({ option: OPTIONS.find((option) => option === value) ?? null })
         }
       />
-    </>
+    </details>
   );
 }
 

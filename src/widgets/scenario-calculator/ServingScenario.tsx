@@ -2,7 +2,7 @@ import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { CommonFields } from './CommonFields.tsx';
-import { type CalculatorData, OPTION_NAMES } from './data.ts';
+import type { CalculatorData } from './data.ts';
 import { QuantityField } from './fields.tsx';
 import { PlaceFields, ThroughputField, TypeField } from './MachineFields.tsx';
 import type { ResolvedServing } from './resolve-serving.ts';
@@ -24,9 +24,8 @@ export function ServingScenario({
   /** Left out for the last one. */
   onRemove?: (() => void) | undefined;
 }) {
-  const { entry, machine, problems, remarks, label } = resolved;
+  const { entry, machine, remarks, label } = resolved;
   const fields = { data, entry, machine, phase: 'inference' as const, onChange };
-  const placeProblem = problems.region ?? problems.option;
   return (
     <fieldset className={styles.scenario}>
       <legend className={styles.legend}>
@@ -37,17 +36,7 @@ export function ServingScenario({
       <ThroughputField {...fields} />
       <CountField data={data} resolved={resolved} onChange={onChange} />
       {!isTogether && <CommonFields data={data} resolved={resolved} onChange={onChange} />}
-      <details className={styles.place} open={placeProblem !== undefined || undefined}>
-        <summary>
-          {machine.region}, {OPTION_NAMES[machine.option]}
-        </summary>
-        <PlaceFields {...fields} />
-      </details>
-      {placeProblem && (
-        <p className={styles.problem}>
-          <Icon name="warn" /> {placeProblem}
-        </p>
-      )}
+      <PlaceFields {...fields} />
       {remarks.map((remark) => (
         <p key={remark} className={styles.remark}>
           {remark}

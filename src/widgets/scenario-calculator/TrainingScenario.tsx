@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
-import { type CalculatorData, OPTION_NAMES } from './data.ts';
+import type { CalculatorData } from './data.ts';
 import { QuantityField } from './fields.tsx';
 import { PlaceFields, ThroughputField, TypeField } from './MachineFields.tsx';
 import type { ResolvedTraining, TrainingOwnField } from './resolve-training.ts';
@@ -92,9 +92,8 @@ export function TrainingScenario({
   onChange: (part: Partial<TrainingEntry>) => void;
   onRemove?: (() => void) | undefined;
 }) {
-  const { entry, machine, problems, remarks, label } = resolved;
+  const { entry, machine, remarks, label } = resolved;
   const fields = { data, entry, machine, phase: 'training' as const, onChange };
-  const placeProblem = problems.region ?? problems.option;
   return (
     <fieldset className={styles.scenario}>
       <legend className={styles.legend}>
@@ -107,17 +106,7 @@ export function TrainingScenario({
       {!isTogether && (
         <RunFields fields={RUN_FIELDS} data={data} resolved={resolved} onChange={onChange} />
       )}
-      <details className={styles.place} open={placeProblem !== undefined || undefined}>
-        <summary>
-          {machine.region}, {OPTION_NAMES[machine.option]}
-        </summary>
-        <PlaceFields {...fields} />
-      </details>
-      {placeProblem && (
-        <p className={styles.problem}>
-          <Icon name="warn" /> {placeProblem}
-        </p>
-      )}
+      <PlaceFields {...fields} />
       {remarks.map((remark) => (
         <p key={remark} className={styles.remark}>
           {remark}
