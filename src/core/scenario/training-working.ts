@@ -6,6 +6,7 @@ import {
   product,
   quotient,
   root,
+  sum,
 } from '../formula/formula.ts';
 import type { MoneyText } from '../money.ts';
 import { formatNumber, formatPercent } from '../number-text.ts';
@@ -72,7 +73,7 @@ export function trainingWorking(
     formatNumber(cost.stretches),
   );
   const T = quantity('T', 'hours of work', cost.workHours, hoursText(cost.workHours), 'work');
-  const stretch: Formula = { kind: 'sum', parts: [quotient(T, K), delta] };
+  const stretch = sum(quotient(T, K), delta);
   const workings: Partial<Record<TrainingResult, Working>> = {
     workHours: {
       title: 'Hours of work alone',

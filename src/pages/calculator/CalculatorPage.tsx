@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
@@ -11,7 +12,7 @@ import { ScenarioCalculator } from '../../widgets/scenario-calculator/ScenarioCa
 /** The calculator on its own page; every input is in the address. */
 export function CalculatorPage() {
   const [query, writeQuery] = useQuery(QUERY_KEYS);
-  const { value, notices } = parseCalculatorView(query);
+  const { value, notices } = useMemo(() => parseCalculatorView(query), [query]);
   return (
     <div className="page">
       <PageHead

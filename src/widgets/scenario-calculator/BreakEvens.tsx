@@ -1,10 +1,8 @@
-import { pairWords } from './break-even-words.ts';
-import type { ResolvedServing } from './resolve-serving.ts';
+import type { PairWords } from './break-even-words.ts';
 import styles from './scenario-calculator.module.css';
 
 /** For every pair of scenarios: from which load on the other one is cheaper. */
-export function BreakEvens({ all }: { all: readonly ResolvedServing[] }) {
-  const pairs = pairWords(all);
+export function BreakEvens({ pairs }: { pairs: readonly PairWords[] }) {
   if (pairs.length === 0) return null;
   return (
     <section className={styles.breakEvens} aria-labelledby="break-even">

@@ -5,7 +5,7 @@ import { perMillionAt } from '../../core/scenario/cost-curve.ts';
 import { costText } from '../../core/scenario/serving-working.ts';
 import { FAMILY_SHAPES } from '../../ui/FamilyMark.tsx';
 import { Figure } from '../../ui/Figure.tsx';
-import { curvesOf, pairWords, whyNotCompared } from './break-even-words.ts';
+import { curvesOf, type PairWords, whyNotCompared } from './break-even-words.ts';
 import { type ChartLine, type LoadChart, loadChart, PLOT } from './load-chart.ts';
 import type { ResolvedServing } from './resolve-serving.ts';
 import styles from './scenario-calculator.module.css';
@@ -21,7 +21,15 @@ const hue = (group: FamilyGroup) => (group === 'storage' || group === 'other' ? 
 const DASHES = ['', '7 3', '2 3', '10 3 2 3'];
 
 /** Cost of a million against the load, both on log scales, with the loads at which the order changes. */
-export function LoadFigure({ all, money }: { all: readonly ResolvedServing[]; money: MoneyText }) {
+export function LoadFigure({
+  all,
+  pairs,
+  money,
+}: {
+  all: readonly ResolvedServing[];
+  pairs: readonly PairWords[];
+  money: MoneyText;
+}) {
   const curves = curvesOf(all);
   const [first] = curves;
   if (!first || curves.some((one) => whyNotCompared(first, one) !== null)) {
@@ -32,7 +40,6 @@ export function LoadFigure({ all, money }: { all: readonly ResolvedServing[]; mo
       </p>
     ) : null;
   }
-  const pairs = pairWords(all);
   const crossings = pairs.flatMap((pair) => pair.crossings);
   const chart = loadChart(curves, crossings);
   const { unit } = first.resolved.machine;

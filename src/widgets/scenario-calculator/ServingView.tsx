@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { moneyText } from '../../core/money.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { WorkingFigure } from '../working/WorkingFigure.tsx';
 import { BreakEvens } from './BreakEvens.tsx';
+import { pairWords } from './break-even-words.ts';
 import { CommonFields, ScheduleField } from './CommonFields.tsx';
 import type { CalculatorView, Shown } from './calculator-view.ts';
 import type { CalculatorData } from './data.ts';
@@ -27,7 +29,8 @@ export function ServingView({
   onChange: (part: Partial<CalculatorView>) => void;
 }) {
   const { serving, isTogether } = value;
-  const all = resolveAllServing(data, serving);
+  const all = useMemo(() => resolveAllServing(data, serving), [data, serving]);
+  const pairs = useMemo(() => pairWords(all), [all]);
   const [first] = all;
   if (!first) return null;
   const change = (index: number, part: Partial<ServingEntry>) =>
@@ -141,8 +144,8 @@ export function ServingView({
           {working}
         </div>
       </div>
-      <LoadFigure all={all} money={money} />
-      <BreakEvens all={all} />
+      <LoadFigure all={all} pairs={pairs} money={money} />
+      <BreakEvens pairs={pairs} />
     </>
   );
 }

@@ -110,6 +110,11 @@ export function priceIn(
   region: string,
   option: PurchaseOption,
 ): Price {
+  const places = data.catalogue?.places;
+  if (places && places.length > 0 && !places.some((place) => place.region === region)) {
+    const problem = `Our data has no prices of “${region}”. Choose a region from the list.`;
+    return { kind: 'none', field: 'region', problem };
+  }
   const book = data.books.get(region);
   if (book === 'failed') {
     const problem = `The prices of ${region} could not be fetched. Check the connection and reload, or choose another region.`;
