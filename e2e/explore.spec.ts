@@ -1,7 +1,9 @@
 import fs from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, hydrated, type Locator, open, type Page, tabTo, test } from './fixture.ts';
 
 const EXPLORE = 'explore/';
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const box = (page: Page): Locator => page.getByRole('region', { name: 'Instance types' });
 const rowNames = (page: Page): Promise<string[]> =>
   box(page).locator('tbody th[scope=row]').allInnerTexts();
@@ -181,6 +183,29 @@ test('what was found can be taken along as a file', async ({ page }) => {
   expect(lines[0]).toBe('instance_type,vcpu,price_per_hour_usd,region,currency,price_date');
   expect(lines).toHaveLength(9);
   expect(lines[1]).toMatch(/^g5\.xlarge,4,\d/);
+});
+
+test('axe objects to nothing with everything open, on a phone neither', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openExplorer(
+    page,
+    '?q=g5.+cheap+vram>%3D16gb&cmp=g5.xlarge_p3.2xlarge&plot=price_acctotal&fit=own-7-32-4096-8-128_fp16_1_4096_all-devices',
+  );
+  const objections = async (rules?: string[]) => {
+    const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+    const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  };
+  await page.getByRole('button', { name: 'Fits my model, on' }).click();
+  await page.locator('summary', { hasText: 'Columns' }).click();
+  await expect(page.getByRole('img', { name: /^\d+ types by/ })).toBeVisible();
+  expect(await objections()).toEqual([]);
+  await page.locator('summary', { hasText: 'Columns' }).click();
+  await page.getByRole('button', { name: 'Filters' }).click();
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await objections(['color-contrast', 'target-size', 'label'])).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
 test('a hostile address is left out with a sentence', async ({ page }) => {

@@ -125,9 +125,16 @@ const VALUE_LABELS: Readonly<Record<string, string>> = {
   no: 'No',
 };
 
+/** `inferentia2` and `radeon` are names, `a100` and `rtx` are not. */
+function chipWord(word: string): string {
+  return /^[a-z]{5,}\d*$/.test(word)
+    ? word.charAt(0).toUpperCase() + word.slice(1)
+    : word.toUpperCase();
+}
+
 /** Words for a facet’s value; chips and sizes are their own words. */
 export function facetValueLabel(id: FacetId, value: string): string {
-  if (id === 'chip' && value !== 'none') return value.toUpperCase().replaceAll('-', ' ');
+  if (id === 'chip' && value !== 'none') return value.split('-').map(chipWord).join(' ');
   if (id === 'size') return value;
   return VALUE_LABELS[value] ?? value;
 }

@@ -37,8 +37,9 @@ function Unpriced({ view: { found, book } }: { view: ExplorerView }) {
   if (count === 0) return null;
   return (
     <>
-      {withThousands(String(count))} of them have no price in our data for {book.region} (AWS may
-      sell them); press “no price in our data” for the nearest region that has one.{' '}
+      {withThousands(String(count))} of them {count === 1 ? 'has' : 'have'} no price in our data for{' '}
+      {book.region} (AWS may sell {count === 1 ? 'it' : 'them'}); press “no price in our data” for
+      the nearest region that has one.{' '}
     </>
   );
 }

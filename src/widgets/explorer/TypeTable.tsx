@@ -74,7 +74,7 @@ export function TypeTable({
       <table
         className={`tbl ${styles.table} ${isCompact ? styles.compact : ''}`}
         aria-rowcount={rows.length + 1}
-        style={{ width: `${widths.reduce((sum, width) => sum + width, 0)}rem` }}
+        style={{ width: `max(100%, ${widths.reduce((sum, width) => sum + width, 0)}rem)` }}
         onKeyDown={onKeyDown}
       >
         <caption className="vh">{caption}</caption>

@@ -9,7 +9,7 @@ export interface PlacedPoint {
   readonly y: number;
 }
 
-const MARK_PX = 9;
+const MARK_PX = 11;
 
 /** Kinds without a colour of their own take the general one. */
 const COLOURED: readonly FamilyGroup[] = [

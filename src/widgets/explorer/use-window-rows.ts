@@ -16,6 +16,9 @@ export interface RowWindow {
   readonly end: number;
 }
 
+/** On paper nothing scrolls. */
+const ALL_ROWS: RowWindow = { first: 0, end: Number.POSITIVE_INFINITY };
+
 function windowOf(box: HTMLElement, rowHeight: number): RowWindow {
   const top = Math.floor(box.scrollTop / rowHeight);
   const bottom = Math.ceil((box.scrollTop + box.clientHeight) / rowHeight);
@@ -71,7 +74,12 @@ export function useWindowRows(
     element.addEventListener('scroll', onScroll, { passive: true });
     const observer = new ResizeObserver(measure);
     observer.observe(element);
+    const onPrint = () => flushSync(() => setDrawn(ALL_ROWS));
+    addEventListener('beforeprint', onPrint);
+    addEventListener('afterprint', measure);
     return () => {
+      removeEventListener('beforeprint', onPrint);
+      removeEventListener('afterprint', measure);
       element.removeEventListener('scroll', onScroll);
       observer.disconnect();
     };
