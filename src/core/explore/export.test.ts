@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCell, rowText, toCsv, toJson } from './export.ts';
-import { testRows } from './test-rows.ts';
+import { testRows } from './rows.test.fixture.ts';
 
 const rows = testRows();
 const SOURCE = { region: 'us-east-1', currency: 'USD', priceDate: '2026-07-20' } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decoderParameters, type ModelShape, modelMemory, spareGib } from './model-memory.ts';
-import { testRows } from './test-rows.ts';
+import { testRows } from './rows.test.fixture.ts';
 
 const SHAPE_8B = {
   layers: 32,

@@ -5,7 +5,7 @@ import { formatQuery } from './format-query.ts';
 import { hasReadings, MEASURE_IDS } from './measures.ts';
 import { parseQuery, queryVocabulary } from './parse-query.ts';
 import { type Condition, meets, type Query, select, withCondition } from './query.ts';
-import { testRows } from './test-rows.ts';
+import { testRows } from './rows.test.fixture.ts';
 import { describeCondition } from './text.ts';
 
 const rows = testRows();

@@ -46,8 +46,6 @@ export interface Query {
   readonly unknown: readonly UnknownWords[];
 }
 
-export const EMPTY_QUERY: Query = { conditions: [], unknown: [] };
-
 /** `g5` begins the family, `g5.` is the family, `g5.x` begins the whole name. */
 export function nameMatches(pattern: string, row: ExploreRow): boolean {
   return row.type.instanceType.startsWith(pattern);

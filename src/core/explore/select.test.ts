@@ -7,8 +7,8 @@ import { frontier, plotPoints } from './pareto.ts';
 import { parseQuery, queryVocabulary } from './parse-query.ts';
 import { type FacetCondition, select, toggleFacet } from './query.ts';
 import { changedBound, relaxations } from './relax.ts';
+import { testRows } from './rows.test.fixture.ts';
 import { CHEAPEST_FIRST, sortRows } from './sort.ts';
-import { testRows } from './test-rows.ts';
 
 const rows = testRows();
 const words = queryVocabulary(rows);

@@ -2,7 +2,7 @@ import { isFacetId } from '../../core/explore/facets.ts';
 import { isMeasureId, type MeasureId } from '../../core/explore/measures.ts';
 import { MAX_QUERY_LENGTH } from '../../core/explore/parse-query.ts';
 import { CHEAPEST_FIRST, isSortKey, type Sort, type SortKey } from '../../core/explore/sort.ts';
-import { EXAMPLE_FIT, type FitState, fitText, parseFit } from './fit-state.ts';
+import { type FitState, fitText, parseFit } from './fit-state.ts';
 
 /** What a column can show; `strip` draws the price on a scale. */
 export type ColumnId = Exclude<SortKey, 'name' | 'spare'> | 'strip';
@@ -51,8 +51,6 @@ export const START: ExplorerState = {
 };
 
 export const FIRST_PLOT: PlotState = { x: 'price', y: 'acctotal' };
-
-export { EXAMPLE_FIT };
 
 export function isColumnId(text: string): text is ColumnId {
   return text === 'strip' || isMeasureId(text) || isFacetId(text);
