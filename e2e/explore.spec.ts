@@ -53,6 +53,20 @@ test('an ML engineer finds the cheapest NVIDIA GPU of 24 GB in Ireland, compares
   await expect(page).toHaveURL(/calculator\/\?a=g5\.xlarge~eu-west-1&b=g5\.2xlarge/);
 });
 
+test('a missing price leads to the nearest region that has one, and never to another price', async ({
+  page,
+}) => {
+  await openExplorer(page, '?q=g6.xlarge&region=eu-west-1');
+  const missing = box(page).getByRole('button', { name: 'no price in our data' });
+  await missing.click();
+  const note = page.locator('#figure-note');
+  await expect(note).toContainText('No price in our data for eu-west-1 (AWS may sell it there).');
+  await note.getByRole('button', { name: /^Show prices of / }).click();
+  await expect(missing).toBeHidden();
+  await expect(status(page)).not.toContainText('eu-west-1');
+  await expect(page).not.toHaveURL(/region=/);
+});
+
 test('the field says what it understood, what not, and what to relax', async ({ page }) => {
   await openExplorer(page);
   await find(page).fill('vcpu 8-16 arm under $0.5 cheap');
