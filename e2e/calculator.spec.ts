@@ -118,6 +118,18 @@ test('a training run has an expected cost, a spread and its formula', async ({ p
   await expect(result(page, 'Expected cost', 0)).toHaveText(/^–/);
 });
 
+test('a lesson opens the calculator where it stands', async ({ page }) => {
+  await open(page, 'lessons/worked-example-bert/');
+  const here = page.getByRole('complementary', { name: 'Cost calculator' });
+  await here.getByRole('button', { name: 'Work it out here' }).click();
+  await expect(here.getByRole('region', { name: 'Result', exact: true })).toContainText('$3.80');
+  await here.getByLabel('Load', { exact: true }).fill('64k/min');
+  await expect(here.getByRole('row', { name: 'Instances' }).getByRole('cell').first()).toHaveText(
+    '2',
+  );
+  await expect(page).toHaveURL(/worked-example-bert\/$/);
+});
+
 test('BERT within a limit is priced for a load and kept in the address', async ({ page }) => {
   await open(page, 'calculator/?view=bert');
   const inputs = page.getByRole('form', { name: 'Inputs' });

@@ -43,11 +43,14 @@ export function LoadFigure({
   const crossings = pairs.flatMap((pair) => pair.crossings);
   const chart = loadChart(curves, crossings);
   const { unit } = first.resolved.machine;
-  const finding = crossings[0]?.sentence ?? pairs[0]?.sentences[0];
+  const title =
+    crossings[0]?.sentence ??
+    pairs[0]?.sentences[0] ??
+    `${first.name}: a million ${unit}s cost less the more of them arrive`;
   return (
     <Figure
       id="load-chart"
-      title={finding ?? `${first.name}: a million ${unit}s cost less the more of them arrive`}
+      title={title}
       sub={`Cost of a million ${unit}s against the load; both axes are logarithmic. Each jump is one more instance.`}
       table={tableOf(curves, chart, money, unit)}
       note="Each line ends or jumps where the published or typed throughput, less the headroom, is used up. The mark on a line is its scenario’s own load."
@@ -62,7 +65,7 @@ export function LoadFigure({
               </text>
             ))}
           </svg>
-          <Plot chart={chart} label={pairs.flatMap((pair) => pair.sentences).join(' ')} />
+          <Plot chart={chart} label={pairs.flatMap((pair) => pair.sentences).join(' ') || title} />
           <svg className={styles.names} height={PLOT.height} aria-hidden="true">
             {chart.lines.map((line) => (
               <text

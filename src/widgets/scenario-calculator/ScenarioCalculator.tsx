@@ -1,9 +1,7 @@
 import { CostCalculator } from '../cost-calculator/CostCalculator.tsx';
 import type { CalculatorView, View } from './calculator-view.ts';
-import { ServingView } from './ServingView.tsx';
+import { Scenarios } from './Scenarios.tsx';
 import styles from './scenario-calculator.module.css';
-import { TrainingView } from './TrainingView.tsx';
-import { useCalculatorData } from './use-calculator-data.ts';
 
 const NAMES: Readonly<Record<View, string>> = {
   serve: 'Serve a model',
@@ -42,27 +40,5 @@ export function ScenarioCalculator({
         <Scenarios value={value} onChange={change} />
       )}
     </div>
-  );
-}
-
-function Scenarios({
-  value,
-  onChange,
-}: {
-  value: CalculatorView;
-  onChange: (part: Partial<CalculatorView>) => void;
-}) {
-  const entries = value.view === 'train' ? value.training : value.serving;
-  const data = useCalculatorData(entries.map(({ region }) => region));
-  const View = value.view === 'train' ? TrainingView : ServingView;
-  return (
-    <>
-      {data.problem && (
-        <p role="alert" className="err">
-          {data.problem}
-        </p>
-      )}
-      <View data={data} value={value} onChange={onChange} />
-    </>
   );
 }

@@ -44,7 +44,7 @@ export function ServingScenario({
       ))}
       {onRemove && (
         <button type="button" className="btn quiet" onClick={onRemove}>
-          <Icon name="cross" /> Remove {label}
+          <Icon name="cross" /> Remove<span className="vh"> {label}</span>
         </button>
       )}
     </fieldset>

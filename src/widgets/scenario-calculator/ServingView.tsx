@@ -88,7 +88,7 @@ export function ServingView({
           >
             <Icon name="reset" /> Reset to the BERT example
           </button>
-          <ShareBar name="rightsize-serving" rows={() => servingCsv(all)} />
+          <ShareBar name="rightsize-serving" value={value} rows={() => servingCsv(all)} />
         </form>
         <div className={styles.main}>
           <ServingAnswer all={all} />

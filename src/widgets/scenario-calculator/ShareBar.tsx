@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
+import { type CalculatorView, serializeCalculatorView } from './calculator-view.ts';
 import { csvText, saveCsv } from './csv.ts';
 import styles from './scenario-calculator.module.css';
 
@@ -8,14 +9,23 @@ type Copied = 'no' | 'yes' | 'failed';
 const WORDS: Readonly<Record<Copied, string>> = {
   no: '',
   yes: 'Link copied.',
-  failed: 'The browser did not allow it. Copy the address of this page instead.',
+  failed: 'The browser did not allow it. Copy the address of the calculator’s page instead.',
 };
+
+/** The calculator’s own page in this state, also from inside a lesson. */
+function addressOf(value: CalculatorView): string {
+  const query = serializeCalculatorView(value).toString();
+  const page = `${import.meta.env.BASE_URL}calculator/${query === '' ? '' : `?${query}`}`;
+  return new URL(page, location.href).href;
+}
 
 /** Share, file and print: the address holds every input. */
 export function ShareBar({
   name,
+  value,
   rows,
 }: {
+  value: CalculatorView;
   /** Of the file, without its ending. */
   name: string;
   rows: () => readonly (readonly (string | number)[])[];
@@ -29,7 +39,7 @@ export function ShareBar({
     // Not there in pages that are not served securely.
     const { clipboard } = navigator as { clipboard?: Clipboard };
     if (!clipboard) return done('failed');
-    clipboard.writeText(location.href).then(
+    clipboard.writeText(addressOf(value)).then(
       () => done('yes'),
       () => done('failed'),
     );

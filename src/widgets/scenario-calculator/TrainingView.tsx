@@ -93,7 +93,7 @@ export function TrainingView({
           >
             <Icon name="reset" /> Reset to the example
           </button>
-          <ShareBar name="rightsize-training" rows={() => trainingCsv(all)} />
+          <ShareBar name="rightsize-training" value={value} rows={() => trainingCsv(all)} />
         </form>
         <div className={styles.main}>
           <TrainingAnswer all={all} />

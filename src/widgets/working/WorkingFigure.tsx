@@ -1,6 +1,7 @@
 import { formulaText, quantitiesOf } from '../../core/formula/formula.ts';
 import type { Working } from '../../core/scenario/serving-working.ts';
 import { Figure } from '../../ui/Figure.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { MathFormula, MathSymbol } from './MathFormula.tsx';
 import styles from './working.module.css';
 
@@ -14,10 +15,10 @@ export function WorkingFigure({ working, scenario }: { working: Working; scenari
   const quantities = quantitiesOf(formula);
   return (
     <Figure id="working" title={`${title}: ${result}`} sub={`Working for ${scenario}`}>
-      <div className={styles.lines}>
+      <ScrollBox label="Formula" className={styles.lines}>
         <MathFormula formula={formula} left={left} face="symbols" />
         <MathFormula formula={formula} left={left} face="numbers" result={result} />
-      </div>
+      </ScrollBox>
       <p className="vh">
         In words: {formulaText(formula)} = {result}
       </p>
