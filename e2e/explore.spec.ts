@@ -7,7 +7,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const box = (page: Page): Locator => page.getByRole('region', { name: 'Instance types' });
 const rowNames = (page: Page): Promise<string[]> =>
   box(page).locator('tbody th[scope=row]').allInnerTexts();
-const status = (page: Page): Locator => page.getByText(/ of 1,\d{3} types\. /);
+const status = (page: Page): Locator => page.getByText(/ of 1,\d{3} types\. .*per hour/);
 const find = (page: Page): Locator => page.getByRole('searchbox', { name: 'Find' });
 
 async function openExplorer(page: Page, query = ''): Promise<void> {
@@ -234,6 +234,10 @@ test('a hostile address is left out with a sentence', async ({ page }) => {
     await expect(page.getByText(`“${part}”`)).toBeVisible();
   }
   expect(await rowNames(page)).not.toHaveLength(0);
+  await openExplorer(page, '?cmp=zz9.large_g5.xlarge&fit=gpt-99_fp16_1_1_cpu');
+  await expect(page.getByText('Our data has no type zz9.large')).toBeVisible();
+  await expect(page.getByText('Our data has no such model')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Comparing 1' })).toBeVisible();
 });
 
 test.describe('without JavaScript', () => {
@@ -243,7 +247,7 @@ test.describe('without JavaScript', () => {
     await page.goto(EXPLORE);
     const table = page.getByRole('table', { name: /Types of the guide’s families/ });
     await expect(table).toContainText('g4dn.xlarge');
-    await expect(page.getByText(/The whole list of types needs JavaScript/)).toBeVisible();
+    await expect(page.getByText(/The list of all types needs JavaScript/)).toBeVisible();
     await expect(find(page)).toBeHidden();
   });
 });

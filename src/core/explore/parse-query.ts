@@ -208,7 +208,11 @@ function takeFromWord(
   return 1;
 }
 
+/** Wishes that the table answers by its order, not by leaving types out. */
+const ORDER_WORD = /^(?:cheap|fast|large|small|big|best|most|least|newest)/;
+
 function whyUnknown(token: Token): string {
+  if (ORDER_WORD.test(token.text)) return 'that is an order: press the head of a column';
   if (token.kind === 'number') return 'a number of what? Write vcpu>=8, 16gb or $0.5';
   if (token.kind === 'op') return 'a comparison needs a number behind it';
   return KEY_WORDS.has(token.text) ? 'needs a number, as in vcpu>=8' : WHY_NOT_WORD;

@@ -21,6 +21,7 @@ import {
 import type { ExploreRow } from '../../core/explore/row.ts';
 import { FactsContext } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Notices } from '../../ui/Notices.tsx';
 import { CompareTray } from './CompareTray.tsx';
 import { EmptyResult } from './EmptyResult.tsx';
 import styles from './explorer.module.css';
@@ -156,6 +157,7 @@ export function Explorer({
         )}
       </div>
       <StatusLine state={state} view={view} said={said} onChange={change} />
+      <Notices notices={view ? unknownNames(value, view) : NONE} />
       {problem !== null && (
         <p className="err" role="alert">
           <Icon name="warn" /> {problem}{' '}
@@ -213,6 +215,20 @@ export function Explorer({
       )}
     </FactsContextOf>
   );
+}
+
+/** What the address names and our data does not have, a sentence each. */
+function unknownNames(state: ExplorerState, view: ExplorerView): readonly string[] {
+  const types = state.compared
+    .filter((name) => !view.allRows.some(({ type }) => type.instanceType === name))
+    .map((name) => `Our data has no type ${name}; it is left out of the comparison.`);
+  const isModelMissing = state.fit !== null && view.fitted === null;
+  return isModelMissing
+    ? [
+        ...types,
+        'Our data has no such model; all types are shown. Choose one under “Fits my model”.',
+      ]
+    : types;
 }
 
 /** Beneath the explorer every figure is of the explorer’s own region. */

@@ -19,12 +19,23 @@ export function StatusLine({
 }) {
   return (
     <div className={styles.statusLine}>
-      <p className={styles.status} role="status">
-        {view
-          ? `${withThousands(String(view.found.length))} of ${withThousands(String(view.allRows.length))} types. ${priceSentence(view)}.`
-          : 'The whole list of types needs JavaScript; these are the guide’s.'}{' '}
-        {view !== null && <Unpriced view={view} />}
-        {said}
+      <p className={styles.status}>
+        {view ? (
+          <>
+            <span role="status">
+              {withThousands(String(view.found.length))} of{' '}
+              {withThousands(String(view.allRows.length))} types. {said}
+            </span>{' '}
+            {priceSentence(view)}. <Unpriced view={view} />
+          </>
+        ) : (
+          <>
+            <span className="needs-script">The list of all types is on its way.</span>
+            <span className={styles.withoutScript}>
+              The list of all types needs JavaScript. These are the guide’s.
+            </span>
+          </>
+        )}
       </p>
       <RegionField state={state} view={view} onChange={onChange} />
     </div>

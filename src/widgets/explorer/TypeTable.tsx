@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ExploreRow } from '../../core/explore/row.ts';
 import type { Sort } from '../../core/explore/sort.ts';
 import {
@@ -51,6 +51,7 @@ export function TypeTable({
   onCompare: (name: string) => void;
   onCopy: (row: ExploreRow) => void;
 }) {
+  const id = useId();
   const box = useRef<HTMLElement>(null);
   const [rem, setRem] = useState(rootFontPx);
   useEffect(() => {
@@ -70,7 +71,16 @@ export function TypeTable({
   const tabStop = active >= first && active < end ? active : first;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section ref={box} className={styles.box} aria-label="Instance types" tabIndex={0}>
+    <section
+      ref={box}
+      className={styles.box}
+      aria-label="Instance types"
+      aria-describedby={`${id}-keys`}
+      tabIndex={0}
+    >
+      <p id={`${id}-keys`} className="vh">
+        In a row, up and down arrows lead to other rows, left and right to the row’s other controls.
+      </p>
       <table
         className={`tbl ${styles.table} ${isCompact ? styles.compact : ''}`}
         aria-rowcount={rows.length + 1}
