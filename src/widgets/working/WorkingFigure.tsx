@@ -15,7 +15,7 @@ export function WorkingFigure({ working, scenario }: { working: Working; scenari
   const quantities = quantitiesOf(formula);
   return (
     <Figure id="working" title={`${title}: ${result}`} sub={`Working for ${scenario}`}>
-      <ScrollBox label="Formula" className={styles.lines}>
+      <ScrollBox label="Formula" className={`${styles.lines}`}>
         <MathFormula formula={formula} left={left} face="symbols" />
         <MathFormula formula={formula} left={left} face="numbers" result={result} />
       </ScrollBox>
