@@ -70,12 +70,12 @@ export function TypeTable({
 
   const tabStop = active >= first && active < end ? active : first;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section
       ref={box}
       className={styles.box}
       aria-label="Instance types"
       aria-describedby={`${id}-keys`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
       tabIndex={0}
     >
       <p id={`${id}-keys`} className="vh">
