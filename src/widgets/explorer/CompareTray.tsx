@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Catalogue } from '../../core/catalog/types.ts';
 import type { ExploreRow } from '../../core/explore/row.ts';
 import { measureText } from '../../core/explore/text.ts';
@@ -26,17 +25,20 @@ function calculatorPath(rows: readonly ExploreRow[], region: string): string {
 export function CompareTray({
   rows,
   catalogue,
+  isOnlyDifferent,
+  onOnlyDifferent,
   onRemove,
   onClear,
 }: {
   rows: readonly ExploreRow[];
   catalogue: Catalogue;
+  isOnlyDifferent: boolean;
+  onOnlyDifferent: (isOnlyDifferent: boolean) => void;
   onRemove: (name: string) => void;
   onClear: () => void;
 }) {
-  const [onlyDifferent, setOnlyDifferent] = useState(false);
   const fields = compareFields(rows, catalogue);
-  const shown = onlyDifferent ? fields.filter(({ differs }) => differs) : fields;
+  const shown = isOnlyDifferent ? fields.filter(({ differs }) => differs) : fields;
   const { priceBook } = catalogue.facts;
   return (
     <section id="compare" className={styles.tray} aria-labelledby="compare-title">
@@ -45,8 +47,8 @@ export function CompareTray({
         <label className="check">
           <input
             type="checkbox"
-            checked={onlyDifferent}
-            onChange={(event) => setOnlyDifferent(event.target.checked)}
+            checked={isOnlyDifferent}
+            onChange={(event) => onOnlyDifferent(event.target.checked)}
           />
           Only what differs
         </label>
@@ -134,7 +136,7 @@ function PriceRow({ rows, catalogue }: { rows: readonly ExploreRow[]; catalogue:
                 <b>{measureText('price', pricePerHour, priceBook.currency)}</b>
               </Followed>{' '}
               {prices.length > 1 && (
-                <span className={styles.than}>
+                <span className={pricePerHour === lowest ? styles.best : styles.than}>
                   {pricePerHour === lowest
                     ? 'lowest'
                     : `${trimZeros(toSignificant(pricePerHour / lowest, 2))} times`}
@@ -164,7 +166,7 @@ function FieldRow({ field, rows }: { field: CompareField; rows: readonly Explore
         <td key={type.instanceType} className={field.differs ? styles.different : undefined}>
           {field.texts[at]}
           {best !== null && field.values?.[at] === best && (
-            <span className={styles.than}>{field.better === 'low' ? 'lowest' : 'most'}</span>
+            <span className={styles.best}>{field.better === 'low' ? 'lowest' : 'most'}</span>
           )}
         </td>
       ))}

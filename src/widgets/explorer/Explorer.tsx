@@ -209,6 +209,8 @@ export function Explorer({
         <CompareTray
           rows={compared}
           catalogue={view.catalogue}
+          isOnlyDifferent={value.isOnlyDifferent}
+          onOnlyDifferent={(isOnlyDifferent) => change({ isOnlyDifferent })}
           onRemove={compare}
           onClear={() => change({ compared: [] })}
         />

@@ -47,6 +47,7 @@ const states: fc.Arbitrary<ExplorerState> = fc.record({
   compared: fc.uniqueArray(fc.constantFrom('g5.xlarge', 'u7i-12tb.224xlarge', 'm5.metal'), {
     maxLength: 4,
   }),
+  isOnlyDifferent: fc.boolean(),
   plot: fc.option(fc.record({ x: measures, y: measures })),
   fit: fc.option(fits),
   region: fc.option(fc.constantFrom('eu-west-1', 'us-gov-east-1', 'cn-north-1')),

@@ -22,6 +22,8 @@ export interface ExplorerState {
   readonly columns: readonly ColumnId[];
   readonly isCompact: boolean;
   readonly compared: readonly string[];
+  /** The comparison leaves out lines that are the same for all. */
+  readonly isOnlyDifferent: boolean;
   readonly plot: PlotState | null;
   readonly fit: FitState | null;
   /** `null` is the reader’s own region. */
@@ -45,6 +47,7 @@ export const START: ExplorerState = {
   columns: DEFAULT_COLUMNS,
   isCompact: false,
   compared: [],
+  isOnlyDifferent: false,
   plot: null,
   fit: null,
   region: null,
@@ -111,6 +114,12 @@ const FIELDS: readonly Field[] = [
     },
     write: ({ compared }) => compared.join(SEPARATOR),
     expected: `at most ${MAX_COMPARED} types such as g5.xlarge_g6.xlarge`,
+  },
+  {
+    name: 'diff',
+    read: (text) => (text === 'only' ? { isOnlyDifferent: true } : null),
+    write: ({ isOnlyDifferent }) => (isOnlyDifferent ? 'only' : ''),
+    expected: 'only',
   },
   {
     name: 'plot',
