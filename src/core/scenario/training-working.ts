@@ -14,7 +14,16 @@ import { shortNumber } from '../quantity/quantity.ts';
 import type { Working } from './serving-working.ts';
 import { interruptionRate, type TrainingCost, type TrainingScenario } from './training.ts';
 
-export type TrainingResult = 'workHours' | 'meanHours' | 'meanCost' | 'suggestedCheckpointHours';
+export type TrainingResult =
+  | 'workHours'
+  | 'meanHours'
+  | 'spreadHours'
+  | 'meanCost'
+  | 'spreadCost'
+  | 'leastCost'
+  | 'interruptions'
+  | 'overheadShare'
+  | 'suggestedCheckpointHours';
 
 /** All times of a formula are in hours, so that its numbers can be checked with a calculator. */
 const hoursText = (hours: number) => `${shortNumber(hours)} h`;
@@ -95,6 +104,19 @@ export function trainingWorking(
             ),
       result: hoursText(cost.meanHours),
     },
+    leastCost: {
+      title: 'Cost without any interruption',
+      symbol: 'C',
+      subscript: 'least',
+      formula: product(P, N, sum(T, product(K, delta))),
+      result: money.total(cost.leastCost),
+    },
+    overheadShare: {
+      title: 'Paid time that is not work',
+      symbol: 'o',
+      formula: difference(number(1), quotient(T, E)),
+      result: formatPercent(cost.overheadShare, 1),
+    },
     meanCost: {
       title: 'Expected cost',
       symbol: 'C',
@@ -102,6 +124,40 @@ export function trainingWorking(
       result: money.total(cost.meanCost),
     },
   };
+  if (rate > 0) {
+    const s = quantity(
+      'σ',
+      'standard deviation of one stretch',
+      cost.stretchDeviationHours,
+      hoursText(cost.stretchDeviationHours),
+      'stretch',
+    );
+    const sigma = quantity(
+      'σ',
+      'standard deviation of the hours',
+      cost.standardDeviationHours,
+      hoursText(cost.standardDeviationHours),
+    );
+    workings.spreadHours = {
+      title: 'Standard deviation of the hours, stretches being independent',
+      symbol: 'σ',
+      formula: product(root(K), s),
+      result: hoursText(cost.standardDeviationHours),
+    };
+    workings.spreadCost = {
+      title: 'Standard deviation of the cost',
+      symbol: 'σ',
+      subscript: 'C',
+      formula: product(P, N, sigma),
+      result: money.total(cost.standardDeviationCost),
+    };
+    workings.interruptions = {
+      title: 'Interruptions of the run, on average',
+      symbol: 'n',
+      formula: product(L, E),
+      result: formatNumber(cost.interruptions, 2),
+    };
+  }
   if (cost.suggestedCheckpointHours !== null) {
     workings.suggestedCheckpointHours = {
       title: 'Checkpoint interval that loses least (Young)',

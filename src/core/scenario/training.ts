@@ -31,6 +31,8 @@ export interface TrainingCost {
   /** Without any interruption: work and checkpoints. */
   readonly leastHours: number;
   readonly meanHours: number;
+  /** Of one stretch between checkpoints, and of the whole run. */
+  readonly stretchDeviationHours: number;
   readonly standardDeviationHours: number;
   readonly meanCost: number;
   readonly standardDeviationCost: number;
@@ -81,6 +83,7 @@ export function trainingCost(scenario: TrainingScenario): TrainingCost {
     stretches,
     leastHours,
     meanHours,
+    stretchDeviationHours: Math.sqrt(stretch.variance),
     standardDeviationHours: deviation,
     meanCost: pricePerHourAll * meanHours,
     standardDeviationCost: pricePerHourAll * deviation,

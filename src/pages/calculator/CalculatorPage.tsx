@@ -3,9 +3,9 @@ import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
 import {
+  calculatorQuery,
   parseCalculatorView,
   QUERY_KEYS,
-  serializeCalculatorView,
 } from '../../widgets/scenario-calculator/calculator-view.ts';
 import { ScenarioCalculator } from '../../widgets/scenario-calculator/ScenarioCalculator.tsx';
 
@@ -29,7 +29,7 @@ export function CalculatorPage() {
       <Notices notices={notices} />
       <ScenarioCalculator
         value={value}
-        onChange={(next) => writeQuery(serializeCalculatorView(next).toString(), 'replace')}
+        onChange={(next) => writeQuery(calculatorQuery(next), 'replace')}
       />
     </div>
   );

@@ -1,24 +1,23 @@
-import type { FamilyGroup } from '../../core/catalog/types.ts';
+import { useState } from 'react';
 import type { MoneyText } from '../../core/money.ts';
 import { shortNumber } from '../../core/quantity/quantity.ts';
-import { perMillionAt } from '../../core/scenario/cost-curve.ts';
+import { hourlyCostAt, perMillionAt } from '../../core/scenario/cost-curve.ts';
 import { costText } from '../../core/scenario/serving-working.ts';
-import { FAMILY_SHAPES } from '../../ui/FamilyMark.tsx';
 import { Figure } from '../../ui/Figure.tsx';
-import { curvesOf, type PairWords, whyNotCompared } from './break-even-words.ts';
-import { type ChartLine, type LoadChart, loadChart, PLOT } from './load-chart.ts';
+import { Slider } from '../../ui/Slider.tsx';
+import { type CurveOf, curvesOf, type PairWords, whyNotCompared } from './break-even-words.ts';
+import { across, hue, LoadPlot } from './LoadPlot.tsx';
+import { type LoadChart, loadChart, PLOT } from './load-chart.ts';
 import type { ResolvedServing } from './resolve-serving.ts';
 import styles from './scenario-calculator.module.css';
 
-const across = (x: number) => `${((100 * x) / PLOT.width).toFixed(3)}%`;
+/** Crossovers that are marked; more would cover each other. */
+const MOST_MARKS = 9;
 /** A round amount without zeros behind it. */
 const tickText = (money: MoneyText, amount: number) => {
   const text = costText(money, amount);
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 };
-/** Kinds without a colour of their own share one, as their marks do. */
-const hue = (group: FamilyGroup) => (group === 'storage' || group === 'other' ? 'general' : group);
-const DASHES = ['', '7 3', '2 3', '10 3 2 3'];
 
 /** Cost of a million against the load, both on log scales, with the loads at which the order changes. */
 export function LoadFigure({
@@ -40,9 +39,30 @@ export function LoadFigure({
       </p>
     ) : null;
   }
-  const crossings = pairs.flatMap((pair) => pair.crossings);
+  return <CurvesFigure curves={curves} first={first} pairs={pairs} money={money} />;
+}
+
+function CurvesFigure({
+  curves,
+  first,
+  pairs,
+  money,
+}: {
+  curves: readonly CurveOf[];
+  first: CurveOf;
+  pairs: readonly PairWords[];
+  money: MoneyText;
+}) {
+  const [asked, setAsked] = useState<number | null>(null);
+  const crossings = pairs
+    .flatMap((pair) => pair.crossings)
+    .sort((one, other) => one.perSecond - other.perSecond)
+    .slice(0, MOST_MARKS);
   const chart = loadChart(curves, crossings);
   const { unit } = first.resolved.machine;
+  const [low, high] = chart.range;
+  const own = first.resolved.result?.cost.perSecond ?? low;
+  const readAt = Math.min(high, Math.max(low, asked ?? own));
   const title =
     crossings[0]?.sentence ??
     pairs[0]?.sentences[0] ??
@@ -65,7 +85,11 @@ export function LoadFigure({
               </text>
             ))}
           </svg>
-          <Plot chart={chart} label={pairs.flatMap((pair) => pair.sentences).join(' ') || title} />
+          <LoadPlot
+            chart={chart}
+            label={pairs.flatMap((pair) => pair.sentences).join(' ') || title}
+            readAt={readAt}
+          />
           <svg className={styles.names} height={PLOT.height} aria-hidden="true">
             {chart.lines.map((line) => (
               <text
@@ -94,6 +118,25 @@ export function LoadFigure({
         </div>
         <p className={styles.axisEnd}>Load, {unit}s a second (log)</p>
       </div>
+      <div className={`${styles.read} needs-script`}>
+        <Slider
+          label="Read the chart at"
+          min={low}
+          max={high}
+          log
+          value={readAt}
+          onChange={setAsked}
+          format={(load) => `${shortNumber(load)} ${unit}s a second`}
+        />
+        <dl>
+          {readings(curves, readAt, money).map(({ label, words }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       {chart.crossings.length > 0 && (
         <ol className={styles.crossings}>
           {chart.crossings.map(({ number, sentence }) => (
@@ -105,87 +148,22 @@ export function LoadFigure({
   );
 }
 
-function Plot({ chart, label }: { chart: LoadChart; label: string }) {
-  return (
-    <svg className={styles.plot} height={PLOT.height} role="img" aria-label={label}>
-      {chart.x.ticks.map((tick) => (
-        <line
-          key={tick}
-          className="grid"
-          x1={across(chart.x(tick))}
-          x2={across(chart.x(tick))}
-          y1="0"
-          y2={PLOT.height}
-        />
-      ))}
-      {chart.y.ticks.map((tick) => (
-        <line key={tick} className="grid" x1="0" x2="100%" y1={chart.y(tick)} y2={chart.y(tick)} />
-      ))}
-      <line className="axis" x1="0" x2="100%" y1={PLOT.height} y2={PLOT.height} />
-      <svg
-        aria-hidden="true"
-        viewBox={`0 0 ${PLOT.width} ${PLOT.height}`}
-        width="100%"
-        height={PLOT.height}
-        preserveAspectRatio="none"
-      >
-        {chart.lines.map((line) => (
-          <path
-            key={line.label}
-            className={`data s-${hue(line.group)}`}
-            d={line.path}
-            strokeDasharray={DASHES[line.index] || undefined}
-            vectorEffect="non-scaling-stroke"
-          />
-        ))}
-      </svg>
-      {chart.lines.map((line) => (
-        <Marks key={line.label} line={line} />
-      ))}
-      {chart.crossings.map(({ number, x, y }) => (
-        <g key={number}>
-          <circle className={styles.crossing} cx={across(x)} cy={y} r="9" />
-          <text className={`${styles.crossingNumber} m`} x={across(x)} y={y + 4}>
-            {number}
-          </text>
-        </g>
-      ))}
-    </svg>
-  );
+/** What a million cost on each curve at one load, cheapest first. */
+function readings(curves: readonly CurveOf[], load: number, money: MoneyText) {
+  return curves
+    .map(({ label, curve }) => ({ label, curve, cost: perMillionAt(curve, load) }))
+    .sort((one, other) => one.cost - other.cost)
+    .map(({ label, curve, cost }) => {
+      if (cost === Infinity) return { label, words: 'cannot carry it' };
+      const count = Math.round(hourlyCostAt(curve, load) / curve.pricePerHour);
+      return {
+        label,
+        words: `${costText(money, cost)} a million with ${count} instance${count === 1 ? '' : 's'}`,
+      };
+    });
 }
 
-/** The scenario’s own load, in the shape of its kind, and the end of a fixed number of instances. */
-function Marks({ line }: { line: ChartLine }) {
-  return (
-    <>
-      {line.end && (
-        <line
-          className={`s-${hue(line.group)} ${styles.end}`}
-          x1={across(line.end.x)}
-          x2={across(line.end.x)}
-          y1={line.end.y - 7}
-          y2={line.end.y + 7}
-        />
-      )}
-      {line.at && (
-        <svg aria-hidden="true" x={across(line.at.x)} y={line.at.y} overflow="visible">
-          <path
-            className={`g-${hue(line.group)} ${styles.mark}`}
-            d={FAMILY_SHAPES[line.group]}
-            transform="translate(-8 -8)"
-          />
-        </svg>
-      )}
-    </>
-  );
-}
-
-function tableOf(
-  curves: ReturnType<typeof curvesOf>,
-  chart: LoadChart,
-  money: MoneyText,
-  unit: string,
-) {
+function tableOf(curves: readonly CurveOf[], chart: LoadChart, money: MoneyText, unit: string) {
   const loads = new Set<number>(chart.x.ticks);
   for (const { resolved } of curves) loads.add(resolved.result?.cost.perSecond ?? 0);
   return {

@@ -30,7 +30,7 @@ export function ServingAnswer({ all }: { all: readonly ResolvedServing[] }) {
       : ` ${formatPercent(cost.utilization, 1)} of the throughput is used.`;
   return (
     <>
-      <section className={styles.answer} aria-label="Result">
+      <section className={`${styles.answer} derived`} aria-label="Result">
         <div>
           <p className="cap">{heading}</p>
           <p className={styles.huge}>
@@ -52,7 +52,7 @@ export function ServingAnswer({ all }: { all: readonly ResolvedServing[] }) {
           <p className={styles.huge}>{month}</p>
         </div>
       </section>
-      <p className={styles.working}>
+      <p className={`${styles.working} derived`}>
         <span className="cap">Working</span> {shortNumber(cost.perSecond)} a second × 3,600 ={' '}
         {shortNumber(cost.perSecond * 3600)} {machine.unit}s an hour.{' '}
         {money.rate(cost.effectivePricePerHour * cost.count)} ÷ {shortNumber(cost.perSecond * 3600)}{' '}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
-import { type CalculatorView, serializeCalculatorView } from './calculator-view.ts';
+import { type CalculatorView, calculatorQuery } from './calculator-view.ts';
 import { csvText, saveCsv } from './csv.ts';
 import styles from './scenario-calculator.module.css';
 
@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Copied, string>> = {
 
 /** The calculator’s own page in this state, also from inside a lesson. */
 function addressOf(value: CalculatorView): string {
-  const query = serializeCalculatorView(value).toString();
+  const query = calculatorQuery(value);
   const page = `${import.meta.env.BASE_URL}calculator/${query === '' ? '' : `?${query}`}`;
   return new URL(page, location.href).href;
 }

@@ -129,6 +129,15 @@ export function serializeCalculatorView(state: CalculatorView): URLSearchParams 
   return params;
 }
 
+/** The address of a state as text; signs that may stand in a query are left as they are read. */
+export function calculatorQuery(state: CalculatorView): string {
+  return serializeCalculatorView(state)
+    .toString()
+    .replaceAll('%7E', '~')
+    .replaceAll('%2F', '/')
+    .replaceAll('%40', '@');
+}
+
 /** The query of the calculator with one instance each of up to four types, for links to it. */
 export function scenarioQuery(types: readonly string[]): string {
   const params = new URLSearchParams();
