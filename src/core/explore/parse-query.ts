@@ -7,26 +7,30 @@ import { FACET_WORDS, KEY_WORDS, type KeyWord, PHRASES } from './query-words.ts'
 import type { ExploreRow } from './row.ts';
 
 /** Longer text is cut: no question about instances needs more. */
-export const MAX_QUERY_LENGTH = 300;
+export const MAX_QUERY_LENGTH = 600;
 
 /** Words that only the catalogue knows. */
 export interface QueryVocabulary {
   /** Ids of chips, and the words they begin with: `a100-40gb` and `a100`. */
   readonly chips: ReadonlySet<string>;
+  /** Letters that families begin with: `inf`, `g`. */
+  readonly series: ReadonlySet<string>;
 }
 
-export const NO_VOCABULARY: QueryVocabulary = { chips: new Set() };
+export const NO_VOCABULARY: QueryVocabulary = { chips: new Set(), series: new Set() };
 
-/** The chips of the catalogue, to be found without naming the property. */
+/** The chips and series of the catalogue, to be found without naming the property. */
 export function queryVocabulary(rows: readonly ExploreRow[]): QueryVocabulary {
   const chips = new Set<string>();
-  for (const { chip: id } of rows) {
+  const series = new Set<string>();
+  for (const { chip: id, type } of rows) {
+    series.add(/^[a-z]*/.exec(type.family)?.[0] ?? '');
     if (id === 'none') continue;
     chips.add(id);
     const [first = ''] = id.split('-');
     if (/\d/.test(first)) chips.add(first);
   }
-  return { chips };
+  return { chips, series };
 }
 
 const SIZE = /^(?:nano|micro|small|medium|large|\d*xlarge|metal(?:-\d+xl)?)$/;
@@ -128,13 +132,14 @@ function addFacet(draft: Draft, facet: FacetId, values: readonly string[]): void
 }
 
 /** One word that stands alone: a name, a size, a chip, a property. Also how `format` tests a word. */
-export function wordCondition(word: string, { chips }: QueryVocabulary): Condition | null {
+export function wordCondition(word: string, { chips, series }: QueryVocabulary): Condition | null {
   const known = FACET_WORDS.get(word);
   if (known) return { kind: 'facet', facet: known[0], values: [known[1]] };
   if (chips.has(word)) return { kind: 'facet', facet: 'chip', values: [word] };
   if (SIZE.test(word)) return { kind: 'facet', facet: 'size', values: [word] };
   const name = word.replace(/^ml\./, '').replace(/\*$/, '');
-  return NAME.test(name) ? { kind: 'name', patterns: [name] } : null;
+  const isSeries = series.has(name) && !FILLER.has(name);
+  return isSeries || NAME.test(name) ? { kind: 'name', patterns: [name] } : null;
 }
 
 /** Reads from token `at` and says how many tokens it took; 0 when nothing there is understood. */

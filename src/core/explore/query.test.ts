@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FACET_IDS, facetOf } from './facets.ts';
 import { formatQuery } from './format-query.ts';
 import { hasReadings, MEASURE_IDS } from './measures.ts';
-import { parseQuery, queryVocabulary } from './parse-query.ts';
+import { MAX_QUERY_LENGTH, parseQuery, queryVocabulary } from './parse-query.ts';
 import { type Condition, meets, type Query, select, withCondition } from './query.ts';
 import { testRows } from './rows.test.fixture.ts';
 import { describeCondition } from './text.ts';
@@ -85,7 +85,7 @@ describe('the query field', () => {
     fc.assert(
       fc.property(queries, (query) => {
         const text = formatQuery(query, words);
-        fc.pre(text.length <= 300);
+        fc.pre(text.length <= MAX_QUERY_LENGTH);
         expect(withoutWhy(parseQuery(text, words))).toEqual(withoutWhy(query));
       }),
       { numRuns: 1_500 },
@@ -157,6 +157,17 @@ describe('what people type', () => {
     expect(names('u-6tb1 mac2-m2pro hpc7g').every((found) => /^(u-6tb1|hpc7g)/.test(found))).toBe(
       true,
     );
+  });
+
+  it('reads the letters of a series, and not a small word of a sentence', () => {
+    expect(new Set(names('inf').map((name) => name.split('.')[0]))).toEqual(
+      new Set(['inf1', 'inf2']),
+    );
+    expect(understood('a gpu with 24gb vram or trn')).toEqual([
+      'Accelerator: GPU',
+      'Memory per device: 24 GB, the maker’s number',
+      'Name begins with trn',
+    ]);
   });
 
   it('reads the examples of its help', () => {
