@@ -38,6 +38,7 @@ const NAME = /^(?:u-\d+tb\d*|[a-z]{1,4}\d[a-z0-9-]*)(?:\.[a-z0-9-]*)?$/;
 const FACET_VALUE = /^[a-z0-9-]+$/;
 const FILLER = new Set([
   'and',
+  'or',
   'with',
   'in',
   'per',
