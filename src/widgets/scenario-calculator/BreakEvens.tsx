@@ -14,7 +14,7 @@ export function BreakEvens({ pairs }: { pairs: readonly PairWords[] }) {
         only where one of them needs another instance or has no more. These loads are exact for the
         throughputs above; they are as good as the measurements.
       </p>
-      <dl className={`${styles.pairs} derived`}>
+      <dl className={styles.pairs}>
         {pairs.map(({ key, names, sentences }) => (
           <div key={key}>
             <dt>{names}</dt>

@@ -41,7 +41,7 @@ export function ResultTable({
 }) {
   return (
     <ScrollBox label={caption}>
-      <table className={`tbl ${styles.results} derived`}>
+      <table className={`tbl ${styles.results}`}>
         <caption>
           {caption}
           <span className="sub">{sub}</span>

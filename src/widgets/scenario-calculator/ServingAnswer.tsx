@@ -23,14 +23,18 @@ export function ServingAnswer({ all }: { all: readonly ResolvedServing[] }) {
   const million = costText(money, cost.perUnit === null ? 0 : cost.perUnit * 1e6);
   const many = cost.count > 1 ? `${cost.count} × ` : '';
   const month = money.total(cost.perMonth);
-  const heading = all.length > 1 ? `Cheapest of ${all.length} at this load` : 'At this load';
+  const isOneLoad = all.every(
+    (each) => !each.result || Math.abs(each.result.cost.perSecond / cost.perSecond - 1) < 1e-9,
+  );
+  const loads = isOneLoad ? ' at this load' : ', each at its load';
+  const heading = all.length > 1 ? `Cheapest of ${all.length}${loads}` : 'At this load';
   const used =
     cost.utilization === null
       ? ''
       : ` ${formatPercent(cost.utilization, 1)} of the throughput is used.`;
   return (
     <>
-      <section className={`${styles.answer} derived`} aria-label="Result">
+      <section className={styles.answer} aria-label="Result">
         <div>
           <p className="cap">{heading}</p>
           <p className={styles.huge}>
@@ -52,7 +56,7 @@ export function ServingAnswer({ all }: { all: readonly ResolvedServing[] }) {
           <p className={styles.huge}>{month}</p>
         </div>
       </section>
-      <p className={`${styles.working} derived`}>
+      <p className={styles.working}>
         <span className="cap">Working</span> {shortNumber(cost.perSecond)} a second × 3,600 ={' '}
         {shortNumber(cost.perSecond * 3600)} {machine.unit}s an hour.{' '}
         {money.rate(cost.effectivePricePerHour * cost.count)} ÷ {shortNumber(cost.perSecond * 3600)}{' '}
