@@ -193,7 +193,7 @@ function Sum({ fitted: { shape, memory }, fit }: { fitted: FittedModel; fit: Fit
       [
         'Weights',
         'parameters × bytes',
-        `${billions} × 10⁹ × ${bytesPerWeight} bytes`,
+        `${billions} billion × ${bytesPerWeight} bytes`,
         memory.weightsGib,
       ],
       [
