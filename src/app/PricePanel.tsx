@@ -40,7 +40,7 @@ export function PricePanel() {
               record({ kind: 'setting-changed', key: 'purchaseOption', value: option })
             }
           />
-          {OPTION_NAMES[option]}
+          <span>{OPTION_NAMES[option]}</span>
         </label>
       ))}
       <p className="small">

@@ -5,33 +5,44 @@ import { formatPercent } from '../../core/number-text.ts';
 import { Followed } from '../../ui/Followed.tsx';
 import { useCalculator } from '../live/use-calculator.ts';
 
-/** Why a figure can't be computed for this region, in a few words; other errors go on. */
-function missingWords(error: unknown): string {
-  if (!(error instanceof CalculationError) || error instanceof UnknownNameError) throw error;
-  if (!(error instanceof NoPriceError)) return error.message;
-  const { option, known } = error;
+/** What stands in place of an amount that our data lacks, in a few words. */
+function wordsFor({ option, known }: NoPriceError): string {
   if (known !== null) {
     const share = formatPercent(known.shareOfOnDemand);
-    return `(${option ?? 'then'} ${share} of on demand on ${known.rateDate}, no amount in our data)`;
+    return `${option ?? 'then'} ${share} of on demand on ${known.rateDate}, no amount in our data`;
   }
-  const price = option === null ? 'price' : `${option} price`;
-  return `(no ${price} in our data, AWS may sell it)`;
+  return `no ${option === null ? 'price' : `${option} price`} in our data, AWS may sell it`;
+}
+
+/**
+ * Says why a figure can't be computed for this region; other errors go on. The words wrap with the
+ * sentence, and a button of one word leads to the note with the nearest region that has a price.
+ */
+function Missing({ error }: { error: unknown }) {
+  if (!(error instanceof CalculationError) || error instanceof UnknownNameError) throw error;
+  if (!(error instanceof NoPriceError)) return <span className="no-price">{error.message}</span>;
+  const { instanceType } = error;
+  return (
+    <span className="no-price">
+      ({wordsFor(error)},{' '}
+      <Followed of={instanceType} kind="price">
+        more<span className="vh"> about the price of {instanceType}</span>
+      </Followed>
+      )
+    </span>
+  );
 }
 
 /** A calculated figure in a sentence: `<Calc>{(c) => c.total(…)}</Calc>`. */
 export function Calc({ children }: { children: (c: Calculator) => ReactNode }) {
   const c = useCalculator();
+  let figure: ReactNode;
   try {
-    return <span className="derived">{children(c)}</span>;
+    figure = children(c);
   } catch (error) {
-    const words = missingWords(error);
-    if (!(error instanceof NoPriceError)) return <span className="no-price">{words}</span>;
-    return (
-      <Followed of={error.instanceType} kind="price" className="no-price">
-        {words}
-      </Followed>
-    );
+    return <Missing error={error} />;
   }
+  return <span className="derived">{figure}</span>;
 }
 
 const HOURS = { hour: 1, month: 730, year: 8760 } as const;
@@ -48,18 +59,16 @@ export function Price({
 }) {
   const c = useCalculator();
   let text: string;
-  let className = 'price';
   try {
     text =
       per === 'hour' && count === 1
         ? c.rate(c.price(of))
         : c.total(c.runCost(of, HOURS[per], count));
   } catch (error) {
-    text = missingWords(error);
-    className = 'no-price';
+    return <Missing error={error} />;
   }
   return (
-    <Followed of={of} kind="price" className={className}>
+    <Followed of={of} kind="price" className="price">
       {text}
     </Followed>
   );
