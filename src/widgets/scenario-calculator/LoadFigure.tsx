@@ -13,6 +13,12 @@ import styles from './scenario-calculator.module.css';
 
 /** Crossovers that are marked; more would cover each other. */
 const MOST_MARKS = 9;
+/** The ends stay inside the plot; every second tick gives way where there is little room. */
+function tickClass(index: number, count: number): string {
+  if (index === 0) return 'tick';
+  if (index === count - 1) return 'tick e';
+  return (count - index) % 2 === 0 ? `tick m ${styles.spare}` : 'tick m';
+}
 /** A round amount without zeros behind it. */
 const tickText = (money: MoneyText, amount: number) => {
   const text = costText(money, amount);
@@ -103,13 +109,13 @@ function CurvesFigure({
               </text>
             ))}
           </svg>
-          <svg className={styles.loads} height="22" aria-hidden="true">
+          <svg className={styles.loads} height="26" aria-hidden="true">
             {chart.x.ticks.map((tick, index) => (
               <text
                 key={tick}
-                className={`tick ${index === 0 ? '' : index === chart.x.ticks.length - 1 ? 'e' : 'm'}`}
+                className={tickClass(index, chart.x.ticks.length)}
                 x={across(chart.x(tick))}
-                y="15"
+                y="19"
               >
                 {shortNumber(tick)}
               </text>

@@ -8,7 +8,7 @@ export const across = (x: number) => `${((100 * x) / PLOT.width).toFixed(3)}%`;
 /** Kinds without a colour of their own share one, as their marks do. */
 export const hue = (group: FamilyGroup) =>
   group === 'storage' || group === 'other' ? 'general' : group;
-const DASHES = ['', '7 3', '2 3', '10 3 2 3'];
+const DASHES = ['', '9 4', '3 4', '12 4 3 4'];
 
 /** The curves, their own loads, the crossovers, and a line at the load that is read. */
 export function LoadPlot({
@@ -48,7 +48,7 @@ export function LoadPlot({
         {chart.lines.map((line) => (
           <path
             key={line.label}
-            className={`data s-${hue(line.group)}`}
+            className={`data s-${hue(line.group)} ${styles.line}`}
             d={line.path}
             strokeDasharray={DASHES[line.index] || undefined}
             vectorEffect="non-scaling-stroke"

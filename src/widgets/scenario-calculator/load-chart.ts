@@ -5,7 +5,7 @@ import type { Crossing, CurveOf } from './break-even-words.ts';
 
 /** Width and height of the plot in its own units; the width is stretched, the height is px. */
 export const PLOT = { width: 1000, height: 380 } as const;
-const LABEL_GAP = 17;
+const LABEL_GAP = 20;
 /** A tooth of the saw narrower than this is not drawn: the curve is at its limit there. */
 const SMALLEST_TOOTH = 1.012;
 
