@@ -110,6 +110,9 @@ test('Beijing’s prices are in yuan and say so', async ({ page }) => {
   await open(page, LESSON);
   await choose(page, { region: 'cn-north-1' });
   await expect(page.getByRole('contentinfo')).toContainText('CNY per hour, cn-north-1');
+  await page.getByRole('button', { name: /^Prices:/ }).click();
+  const menu = page.locator('#price-menu');
+  await expect(menu).toContainText('In CNY, of 2024-11-06. That is more than 18 months ago.');
 });
 
 test('until the reader’s prices are in, the static ones are greyed and labelled', async ({

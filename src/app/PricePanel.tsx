@@ -1,9 +1,11 @@
 import { regions } from 'virtual:regions';
 import { useId } from 'react';
+import { isOld, OLD_AFTER_MONTHS } from '../core/catalog/price-warnings.ts';
 import { OPTION_NAMES, OPTIONS_NOT_IN_DATA } from '../core/catalog/price-words.ts';
 import { PURCHASE_OPTIONS } from '../study/settings.ts';
 import { record, useStudy } from '../study/store.ts';
 import { useFacts } from '../ui/facts.ts';
+import { Icon } from '../ui/Icon.tsx';
 
 /** Region and purchase option of all prices; the same two settings as on the settings page. */
 export function PricePanel() {
@@ -43,6 +45,15 @@ export function PricePanel() {
           <span>{OPTION_NAMES[option]}</span>
         </label>
       ))}
+      <p className="small">
+        In {priceBook.currency}, of {priceBook.priceDate}.
+        {isOld(priceBook.priceDate, new Date().toISOString().slice(0, 10)) && (
+          <>
+            {' '}
+            <Icon name="warn" /> That is more than {OLD_AFTER_MONTHS} months ago.
+          </>
+        )}
+      </p>
       <p className="small">
         {priceBook.optionNotInData &&
           `Our data has no ${OPTION_NAMES[priceBook.optionNotInData]} prices for ${priceBook.region}: pages show on demand. `}

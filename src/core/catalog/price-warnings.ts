@@ -2,7 +2,7 @@ import { OPTION_NAMES } from './price-words.ts';
 import type { PriceBook, PriceChange } from './types.ts';
 
 /** A price list older than this gets a warning. Our rule. */
-const OLD_AFTER_MONTHS = 18;
+export const OLD_AFTER_MONTHS = 18;
 
 /** The day some months after `date` (`2026-07-20` or `2026-07`), as text that sorts. */
 function monthsAfter(date: string, months: number): string {
