@@ -29,6 +29,12 @@ test('scenarios side by side price a load, keep it in the address and show every
   await expect(working).toContainText('Working for D g6.xlarge');
   await expect(working.locator('math').first()).toBeVisible();
   await expect(page).toHaveURL(/working=d\.perMonth/);
+  await working.getByRole('button', { name: 'Full screen' }).click();
+  await expect(working.getByRole('link', { name: 'Link to this view' })).toHaveAttribute(
+    'href',
+    /^\?working=d\.perMonth&a=inf1\.xlarge.*figure=working$/,
+  );
+  await page.keyboard.press('Escape');
   const sum = await working.getByRole('heading').innerText();
   const costs = await page.getByRole('table').first().innerText();
 
