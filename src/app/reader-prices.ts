@@ -15,7 +15,7 @@ export async function loadReaderPrices(
 ): Promise<(facts: Facts) => PriceBook> {
   const [book, rates] = await Promise.all([
     region === DEFAULT_SETTINGS.region ? null : loadPriceBook(region),
-    option === DEFAULT_SETTINGS.purchaseOption ? [] : loadPurchaseRates(),
+    option === 'on-demand' ? [] : loadPurchaseRates(option),
   ]);
   return ({ priceBook, priceChanges }) =>
     optionPriceBook({ onDemand: book ?? priceBook, rates, priceChanges }, option);

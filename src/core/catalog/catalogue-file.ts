@@ -30,7 +30,7 @@ export function encodeCatalogueFile(
  * The catalogue of one region and option.
  *
  * @param onDemand the region's on-demand list
- * @param rates reserved and Spot rates of any region; those of others are left out
+ * @param rates reserved and Spot rates of any region; none are needed on demand
  */
 export function decodeCatalogueFile(
   { columns, accelerators, guideTypes, lessonsByFamily, ...facts }: CatalogueFile,
@@ -48,7 +48,6 @@ export function decodeCatalogueFile(
     },
     onDemand,
     accelerators,
-    rates: rates.filter(({ region }) => region === onDemand.region),
     places,
     coverage,
     guideTypes: new Set(guideTypes),

@@ -91,13 +91,15 @@ function cellsOf(columns: CatalogueColumns, field: keyof InstanceType): readonly
   const column = columns.fields[field];
   if (column === null) return [];
   const { values, runs } = column;
-  const cells: Cell[] = [];
+  const cells = new Array<Cell>(columns.count);
+  let at = 0;
   for (let run = 0; run < runs.length; run += 2) {
-    const value = values[runs[run] ?? 0] ?? null;
-    for (let left = runs[run + 1] ?? 0; left > 0; left -= 1) cells.push(value);
+    const to = at + (runs[run + 1] ?? 0);
+    cells.fill(values[runs[run] ?? 0] ?? null, at, to);
+    at = to;
   }
-  if (cells.length !== columns.count) {
-    throw new RangeError(`Column ${field} has ${cells.length} cells, expected ${columns.count}.`);
+  if (at !== columns.count) {
+    throw new RangeError(`Column ${field} has ${at} cells, expected ${columns.count}.`);
   }
   return cells;
 }

@@ -32,10 +32,9 @@ function isStillTodays(
   if (rate.onDemandPerHourAtSource !== null) {
     return Math.abs(rate.onDemandPerHourAtSource - onDemandPerHour) <= ROUNDING_USD;
   }
-  const own = changes.filter((change) => change.instanceType === rate.instanceType);
-  if (own.length === 0) return true;
-  const meanFrom = Date.parse(rate.sourceDate) - SPOT_MEAN_DAYS * DAY_MS;
-  return own.every((change) => Date.parse(change.firstSeenNew) <= meanFrom);
+  const isLater = (change: PriceChange) =>
+    Date.parse(change.firstSeenNew) > Date.parse(rate.sourceDate) - SPOT_MEAN_DAYS * DAY_MS;
+  return !changes.some((change) => change.instanceType === rate.instanceType && isLater(change));
 }
 
 /** What {@link priceOf} computes from. */
@@ -98,11 +97,12 @@ export function priceOf(
 export function optionPriceBook(sources: PriceSources, option: PurchaseOption): PriceBook {
   const { onDemand, priceChanges } = sources;
   if (option === 'on-demand') return onDemand;
-  const rates = new Map(
-    sources.rates
-      .filter((rate) => rate.region === onDemand.region && rate.option === option)
-      .map((rate) => [rate.instanceType, rate]),
-  );
+  const rates = new Map<string, PurchaseRate>();
+  for (const rate of sources.rates) {
+    if (rate.region === onDemand.region && rate.option === option) {
+      rates.set(rate.instanceType, rate);
+    }
+  }
   const [first] = rates.values();
   if (first === undefined) return { ...onDemand, optionNotInData: option };
   const pricePerHour: Record<string, number> = {};

@@ -39,10 +39,18 @@ export function encodeRates(rates: readonly PurchaseRate[]): RateColumns {
   return [...groups.values()];
 }
 
-/** Reads what {@link encodeRates} wrote; the build makes both, so nothing is checked. */
-export function decodeRates(columns: RateColumns): readonly PurchaseRate[] {
+/**
+ * Reads what {@link encodeRates} wrote; the build makes both, so nothing is checked.
+ *
+ * @param only the option whose rates are wanted; all without it
+ */
+export function decodeRates(
+  columns: RateColumns,
+  only?: PurchaseRate['option'],
+): readonly PurchaseRate[] {
   const rates: PurchaseRate[] = [];
   for (const { region, option, source, sourceDate, families } of columns) {
+    if (only !== undefined && option !== only) continue;
     for (const [family, rows] of Object.entries(families)) {
       for (const [size, shareOfOnDemand, onDemandAtSource, priceAtSource, band] of rows) {
         rates.push({

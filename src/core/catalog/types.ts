@@ -131,7 +131,6 @@ export interface Catalogue {
   /** The on-demand list of the same region. */
   readonly onDemand: PriceBook;
   readonly accelerators: readonly Accelerator[];
-  readonly rates: readonly PurchaseRate[];
   readonly places: readonly RegionPlace[];
   /** Which region has a price for which type: see `nearestRegionWithPrice` in regions.ts. */
   readonly coverage: PriceCoverage;

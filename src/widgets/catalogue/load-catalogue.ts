@@ -20,9 +20,11 @@ export async function loadPriceBook(region: string): Promise<PriceBook> {
   return decodePriceBook((await load()).priceColumns);
 }
 
-/** Reserved and Spot rates of all regions that have some. */
-export async function loadPurchaseRates(): Promise<readonly PurchaseRate[]> {
-  return decodeRates((await import('virtual:purchase-rates')).rateColumns);
+/** Reserved and Spot rates of all regions that have some, or just those of one option. */
+export async function loadPurchaseRates(
+  only?: PurchaseRate['option'],
+): Promise<readonly PurchaseRate[]> {
+  return decodeRates((await import('virtual:purchase-rates')).rateColumns, only);
 }
 
 /**
@@ -37,7 +39,7 @@ export async function loadCatalogue(
   const [{ catalogueFile }, onDemand, rates, { regionPlaces }] = await Promise.all([
     import('virtual:catalogue'),
     loadPriceBook(region),
-    loadPurchaseRates(),
+    option === 'on-demand' ? [] : loadPurchaseRates(option),
     import('virtual:region-places'),
   ]);
   return decodeCatalogueFile(catalogueFile, onDemand, rates, regionPlaces, option);

@@ -20,7 +20,6 @@ data.current = {
     facts,
     onDemand: facts.priceBook,
     accelerators: [],
-    rates: [],
     places: [],
     coverage: { regions: [], sets: [], families: {} },
     guideTypes: new Set(),
@@ -113,6 +112,12 @@ describe('scenarios of serving', () => {
     expect(screen.getByText(/^Overloaded: 1 can do 100 inferences a second/)).toBeTruthy();
     expect(cell(/^A million inferences at this load/, 0)).toMatch(/^–/);
     expect(cell(/^Per month/, 0)).toBe('$166.44');
+  });
+
+  it('call nothing the cheapest whose throughput nobody knows', () => {
+    open('a=m5.large&b=m5.xlarge~~~100/s~1&c=m5.2xlarge~~~100/s~1');
+    expect(answer()).toContain('m5.xlarge');
+    expect(screen.getByText(/^The throughput is not known/)).toBeTruthy();
   });
 
   it('open the working of a figure with its numbers', () => {
