@@ -26,8 +26,11 @@ export function ServingAnswer({ all }: { all: readonly ResolvedServing[] }) {
   const isOneLoad = all.every(
     (each) => !each.result || Math.abs(each.result.cost.perSecond / cost.perSecond - 1) < 1e-9,
   );
+  const known = all.filter(
+    (each) => each.result?.curve && each.result.cost.perUnit !== null,
+  ).length;
   const loads = isOneLoad ? ' at this load' : ', each at its load';
-  const heading = all.length > 1 ? `Cheapest of ${all.length}${loads}` : 'At this load';
+  const heading = all.length > 1 ? `Cheapest of ${known}${loads}` : 'At this load';
   const used =
     cost.utilization === null
       ? ''
@@ -75,7 +78,10 @@ function whyNone(all: readonly ResolvedServing[]): string {
   if (all.every(({ result }) => result?.cost.perUnit === null)) {
     return 'None of the scenarios can carry its load. Take more instances, or as many as needed.';
   }
-  return 'No scenario is the cheapest: they cost the same, or they serve different things or are priced in different currencies.';
+  if (all.every(({ result }) => result?.curve === null)) {
+    return 'Choose a measurement or type a throughput to compare the scenarios: without one nobody knows what they can carry. What they cost by the hour and by the month is below.';
+  }
+  return 'No scenario can be called the cheapest: they cost the same, fewer than two are known to carry their load, or they serve different things or have different currencies.';
 }
 
 /** Says the result once the hand has come to rest. */

@@ -32,19 +32,19 @@ const money = ({ machine: { price } }: ResolvedServing) =>
 
 const costOf = (resolved: ResolvedServing) => resolved.result?.cost ?? null;
 
+/** Of one unit; `null` where nobody knows whether the machines carry the load: that wins nothing. */
+const knownPerUnit = (resolved: ResolvedServing) =>
+  resolved.result?.curve ? resolved.result.cost.perUnit : null;
+
 /** A row of the cost of so many units at the stated load. */
 function perUnits(key: ServingResult, label: (unit: string) => string, count: number): RowPlan {
-  const amount = (resolved: ResolvedServing) => {
-    const each = costOf(resolved)?.perUnit ?? null;
-    return each === null ? null : each * count;
-  };
   return {
     key,
     label,
-    amount,
+    amount: knownPerUnit,
     text: (resolved) => {
-      const cost = amount(resolved);
-      return cost === null ? null : costText(money(resolved), cost);
+      const each = costOf(resolved)?.perUnit ?? null;
+      return each === null ? null : costText(money(resolved), each * count);
     },
   };
 }
@@ -168,5 +168,5 @@ export function servingRows(all: readonly ResolvedServing[]): readonly ResultRow
 
 /** The cheapest scenario for a million units at the stated loads. */
 export function cheapestOf(all: readonly ResolvedServing[]): number | undefined {
-  return lowest(all, (one) => one.result?.cost.perUnit ?? null);
+  return lowest(all, knownPerUnit);
 }
