@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, open, test } from './fixture.ts';
+import { LESSONS, LONG, ROUTES } from './site.ts';
 
 const LESSON = 'lessons/big-idea/';
 const note = (page: Page) => page.locator('#figure-note');
@@ -84,6 +85,32 @@ test('where the list price has changed since, the share and its date stand inste
   const paragraph = page.locator('#training-event');
   await expect(paragraph).toContainText(/Spot \d+% of on demand on 2025-06-28/);
   await expect(page.getByRole('main')).not.toContainText(/NaN|undefined|\$0\.00(?!\d)/);
+});
+
+test('no page breaks or shows a false zero with reserved or Spot prices', async ({ page }) => {
+  test.setTimeout(240_000);
+  const few = [
+    '',
+    'chart/',
+    'choose/',
+    'quiz/',
+    'labs/cpu-credits/',
+    'calculator/',
+    'explore/',
+  ].concat(LESSONS.filter((_, index) => index % 5 === 0).map((slug) => `lessons/${slug}/`));
+  for (const option of ['Spot', '1-year reserved']) {
+    await open(page, '');
+    await choose(page, { option });
+    for (const route of LONG ? ROUTES : few) {
+      await test.step(`${option}: /${route}`, async () => {
+        await open(page, route);
+        await expect(page.locator('html')).toHaveAttribute('data-prices', 'ready');
+        const main = page.getByRole('main');
+        await expect(main).not.toContainText('This page stopped working');
+        await expect(main).not.toContainText(/NaN|Infinity|undefined|\$0\.00(?!\d)/);
+      });
+    }
+  }
 });
 
 test('a region without the option says so and shows its on-demand prices', async ({ page }) => {
