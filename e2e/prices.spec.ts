@@ -71,6 +71,11 @@ test('the purchase option is chosen in the masthead, every price follows, and a 
 
   await open(page, 'chart/');
   await expect(page.locator('#cost-complexity .sub').first()).toContainText('1-year reserved');
+  // The picture of the static page gives way to a chart of the reader's prices by itself.
+  await expect(page.locator('#cost-complexity .recharts-surface').first()).toBeVisible();
+  await expect(page.locator('#cost-complexity .cc-frame').first()).toHaveCSS('opacity', '1');
+  await open(page, 'lessons/choosing/');
+  await expect(page.getByText(/Linux, 1-year reserved, all upfront/).first()).toBeVisible();
   await open(page, 'choose/?path=prepare,now-and-then');
   await expect(page.getByRole('region', { name: 'Recommendation' })).toContainText(
     '1-year reserved',

@@ -10,11 +10,11 @@ interface Loaded {
 }
 
 /**
- * The page's facts with the prices of the reader's region and purchase option. The static page
- * carries us-east-1, on demand; until the others are in, the document keeps the mark that greys the
- * static prices.
+ * Puts the prices of the reader's region and purchase option into facts. The static page carries
+ * us-east-1, on demand; until the others are in, the document keeps the mark that greys the static
+ * prices.
  */
-export function useRegionFacts(facts: Facts): Facts {
+export function useWithReaderPrices(): (facts: Facts) => Facts {
   const region = useStudy((study) => study.state.settings.region);
   const option = useStudy((study) => study.state.settings.purchaseOption);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
@@ -45,7 +45,8 @@ export function useRegionFacts(facts: Facts): Facts {
   }, [key, region, option]);
 
   return useMemo(() => {
-    if (key === null || loaded?.key !== key) return facts;
-    return { ...facts, priceBook: loaded.bookFor(facts) };
-  }, [facts, loaded, key]);
+    if (key === null || loaded?.key !== key) return (facts: Facts) => facts;
+    const { bookFor } = loaded;
+    return (facts: Facts) => ({ ...facts, priceBook: bookFor(facts) });
+  }, [loaded, key]);
 }

@@ -28,6 +28,15 @@ export function useStaticFacts(): Facts | null {
   return useContext(StaticFactsContext);
 }
 
+const AS_THEY_ARE = (facts: Facts): Facts => facts;
+
+/** Gives any facts of the static pages the prices of the reader's region and purchase option. */
+export const ReaderPricesContext = createContext<(facts: Facts) => Facts>(AS_THEY_ARE);
+
+export function useReaderPrices(): (facts: Facts) => Facts {
+  return useContext(ReaderPricesContext);
+}
+
 export function useFacts(): Facts {
   return useContext(FactsContext);
 }
