@@ -169,6 +169,20 @@ test('until the reader’s prices are in, the static ones are greyed and labelle
   await expect(price(page)).toHaveCSS('opacity', '1');
 });
 
+test('prices that cannot be loaded are said to be missing, and none is passed off as theirs', async ({
+  page,
+  allowed,
+}) => {
+  allowed.push(/ERR_FAILED|eu-west-1|Failed to fetch/);
+  await page.route(/eu-west-1-[\w-]+\.js/, (route) => route.abort());
+  await open(page, LESSON);
+  const warning = page.getByText('Your prices could not be loaded.');
+  await expect(warning).toBeHidden();
+  await choose(page, { region: 'eu-west-1' });
+  await expect(warning).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toContainText('us-east-1, Linux, on demand');
+});
+
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
 

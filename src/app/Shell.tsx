@@ -75,6 +75,10 @@ export function Shell({
           </div>
         </div>
         <p className="price-wait">Greyed prices are of us-east-1, on demand, until yours are in.</p>
+        <p className="notice price-missing">
+          <Icon name="warn" /> Your prices could not be loaded. What stands here is of us-east-1, on
+          demand.
+        </p>
         <CourseRibbon lesson={lesson} />
         {notice && (
           <p className="notice" role="status">
