@@ -1,9 +1,8 @@
-import { RefusedError } from './refused.mjs';
+import { RefusedError, refuseLoss } from './refused.mjs';
 import { compareTypes, readTable, writeTable } from './tables.mjs';
-import { newTypeRow, specificationOf } from './types.mjs';
+import { writeTypes } from './update-types.mjs';
 
 const HOME = 'us-east-1';
-const MOST_LOST = 0.05;
 const OFFERS_PATH = (region) => `offers/v1.0/aws/AmazonEC2/current/${region}/index`;
 const byType = (a, b) => compareTypes(a.instance_type, b.instance_type);
 
@@ -21,15 +20,6 @@ const byType = (a, b) => compareTypes(a.instance_type, b.instance_type);
 
 function priceColumn(currency) {
   return currency === 'CNY' ? 'price_cny_per_hour' : 'price_usd_per_hour';
-}
-
-function refuseLoss(what, known, found, acceptLoss) {
-  const lost = known.filter((type) => !found.has(type));
-  if (acceptLoss || lost.length <= known.length * MOST_LOST) return;
-  throw new RefusedError(
-    `${what} lacks ${lost.length} of ${known.length} known types, more than 5 %: ${lost.slice(0, 8).join(', ')} …\n` +
-      'Pass --accept-loss if they are really gone.',
-  );
 }
 
 /**
@@ -170,83 +160,6 @@ function writeHistory(folder, { changed, before, after }) {
     ...table,
     rows: [...table.rows, ...rows].sort(byType),
   });
-}
-
-/** Specifications, and which of the two files a type stands in: priced in us-east-1 or not. */
-function writeTypes(folder, { region, prices, types, acceptLoss, today }) {
-  const priced = readTable(folder, 'instance-types.csv');
-  const unpriced = readTable(folder, 'instance-types-unpriced.csv');
-  const accelerators = readTable(folder, 'accelerators.csv');
-  if (!priced || !unpriced || !accelerators)
-    throw new RefusedError(`${folder} is not the guide’s data.`);
-  const rows = new Map([...priced.rows, ...unpriced.rows].map((row) => [row.instance_type, row]));
-  const result = { added: [], changed: [], postponed: [] };
-
-  if (types !== null) {
-    const described = new Set(types.map((type) => type.InstanceType));
-    if (region === HOME) {
-      const launchable = priced.rows.filter((row) => row.in_newest_spec_list === 'true');
-      refuseLoss(
-        'The list of types',
-        launchable.map((row) => row.instance_type),
-        described,
-        acceptLoss,
-      );
-      for (const row of launchable) {
-        if (!described.has(row.instance_type)) row.in_newest_spec_list = 'false';
-      }
-    }
-    const known = {
-      accelerators: new Set(accelerators.rows.map((row) => row.accelerator)),
-      categories: new Map([...rows.values()].map((row) => [row.family, row.category])),
-      specSource: `EC2 DescribeInstanceTypes ${region} ${today}`,
-    };
-    for (const type of types) mergeType(rows, type, known, result);
-  }
-  for (const type of prices.offers.keys()) {
-    if (!rows.has(type) && !result.postponed.some((line) => line.startsWith(`${type}:`))) {
-      result.postponed.push(
-        `${type}: no specification; pass --types with a list that describes it`,
-      );
-    }
-  }
-  const home = readTable(folder, `prices/${HOME}.csv`);
-  const homePrice = new Map(home?.rows.map((row) => [row.instance_type, row.price_usd_per_hour]));
-  const all = [...rows.values()].sort(byType);
-  writeTable(folder, 'instance-types.csv', {
-    ...priced,
-    rows: all
-      .filter((row) => homePrice.has(row.instance_type))
-      .map((row) => ({ ...row, price_usd_per_hour_us_east_1: homePrice.get(row.instance_type) })),
-  });
-  writeTable(folder, 'instance-types-unpriced.csv', {
-    ...unpriced,
-    rows: all.filter((row) => !homePrice.has(row.instance_type)),
-  });
-  return result;
-}
-
-function mergeType(rows, type, known, result) {
-  const name = type.InstanceType;
-  const row = rows.get(name);
-  if (row === undefined) {
-    const added = newTypeRow(type, known);
-    if (typeof added === 'string') result.postponed.push(`${name}: ${added}; add it first`);
-    else {
-      rows.set(name, added);
-      result.added.push(name);
-    }
-    return;
-  }
-  const differences = [];
-  for (const [column, value] of Object.entries(specificationOf(type, known.specSource))) {
-    if (value === '' || value === row[column]) continue;
-    const isNote = column === 'spec_source' || column === 'in_newest_spec_list';
-    const isSame = row[column] !== '' && Number(value) === Number(row[column]);
-    if (!isNote && !isSame) differences.push(`${column} ${row[column] || 'nothing'} → ${value}`);
-    row[column] = value;
-  }
-  if (differences.length > 0) result.changed.push(`${name}: ${differences.join(', ')}`);
 }
 
 function writeProvenance(folder, region, prices, regionName) {
