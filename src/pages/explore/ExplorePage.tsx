@@ -18,17 +18,19 @@ export function ExplorePage() {
   const [query, writeQuery] = useQuery(QUERY_KEYS);
   const { value, notices } = parseExplorerState(query);
   const own = useStudy((study) => study.state.settings.region);
-  const option = useStudy((study) => study.state.settings.purchaseOption);
-  const catalogue = useLastCatalogue(value.region ?? own, option);
+  const ownOption = useStudy((study) => study.state.settings.purchaseOption);
+  const catalogue = useLastCatalogue(value.region ?? own, value.option ?? ownOption);
   const change = (next: ExplorerState) =>
     writeQuery(serializeExplorerState(next).toString(), 'replace');
 
-  // Who chooses a region for every page wants to see it here too.
-  const known = useRef(own);
+  // Who chooses a region or an option for every page wants to see it here too.
+  const known = useRef({ own, ownOption });
   useEffect(() => {
-    if (known.current === own) return;
-    known.current = own;
-    if (value.region !== null) change({ ...value, region: null });
+    const before = known.current;
+    known.current = { own, ownOption };
+    const region = before.own === own ? value.region : null;
+    const option = before.ownOption === ownOption ? value.option : null;
+    if (region !== value.region || option !== value.option) change({ ...value, region, option });
   });
 
   return (

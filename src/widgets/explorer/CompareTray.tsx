@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../core/catalog/types.ts';
+import type { Catalogue, PurchaseOption } from '../../core/catalog/types.ts';
 import type { ExploreRow } from '../../core/explore/row.ts';
 import { measureText } from '../../core/explore/text.ts';
 import { toSignificant, trimZeros } from '../../core/number-text.ts';
@@ -13,11 +13,23 @@ import styles from './explorer.module.css';
 
 const SLOTS = ['a', 'b', 'c', 'd'];
 
-/** The calculator takes a type and a region for each of its scenarios. */
-function calculatorPath(rows: readonly ExploreRow[], region: string): string {
-  const params = rows.map(
-    ({ type }, at) => `${SLOTS[at]}=${encodeURIComponent(`${type.instanceType}~${region}`)}`,
-  );
+/** How the calculator’s addresses call the options. */
+const CALCULATOR_OPTIONS: Readonly<Record<PurchaseOption, string>> = {
+  'on-demand': 'on-demand',
+  'reserved-1y-all-upfront': 'reserved-1y',
+  spot: 'spot',
+};
+
+/** The calculator takes a type, a region and an option for each of its scenarios. */
+function calculatorPath(
+  rows: readonly ExploreRow[],
+  region: string,
+  option: PurchaseOption,
+): string {
+  const params = rows.map(({ type }, at) => {
+    const scenario = [type.instanceType, region, CALCULATOR_OPTIONS[option]].join('~');
+    return `${SLOTS[at]}=${encodeURIComponent(scenario)}`;
+  });
   return `/calculator/?${params.join('&')}`;
 }
 
@@ -25,6 +37,7 @@ function calculatorPath(rows: readonly ExploreRow[], region: string): string {
 export function CompareTray({
   rows,
   catalogue,
+  option,
   isOnlyDifferent,
   onOnlyDifferent,
   onRemove,
@@ -32,6 +45,7 @@ export function CompareTray({
 }: {
   rows: readonly ExploreRow[];
   catalogue: Catalogue;
+  option: PurchaseOption;
   isOnlyDifferent: boolean;
   onOnlyDifferent: (isOnlyDifferent: boolean) => void;
   onRemove: (name: string) => void;
@@ -52,7 +66,7 @@ export function CompareTray({
           />
           Only what differs
         </label>
-        <AppLink className="btn" to={calculatorPath(rows, priceBook.region)}>
+        <AppLink className="btn" to={calculatorPath(rows, priceBook.region, option)}>
           Cost them in the calculator <Icon name="next" />
         </AppLink>
         <button type="button" className="btn quiet" onClick={onClear}>

@@ -135,7 +135,7 @@ export function Explorer({
           onChange={change}
           panel={panel}
           onPanel={setPanel}
-          onCopyLink={() => copy(shareLink(view?.book.region), 'the link')}
+          onCopyLink={() => copy(shareLink(view), 'the link')}
         />
         {panel === 'filters' && (
           <Filters
@@ -209,6 +209,7 @@ export function Explorer({
         <CompareTray
           rows={compared}
           catalogue={view.catalogue}
+          option={view.option}
           isOnlyDifferent={value.isOnlyDifferent}
           onOnlyDifferent={(isOnlyDifferent) => change({ isOnlyDifferent })}
           onRemove={compare}
@@ -248,9 +249,12 @@ function withRanges(
   );
 }
 
-/** The address with the region in it, so that another reader sees the same prices. */
-function shareLink(region: string | undefined): string {
+/** The address with region and option in it, so that another reader sees the same prices. */
+function shareLink(view: ExplorerView | null): string {
   const url = new URL(location.href);
-  if (region !== undefined) url.searchParams.set('region', region);
+  if (view) {
+    url.searchParams.set('region', view.book.region);
+    url.searchParams.set('option', view.option);
+  }
   return url.href;
 }

@@ -1,7 +1,8 @@
 import { withThousands } from '../../core/number-text.ts';
 import styles from './explorer.module.css';
 import type { ExplorerState } from './explorer-state.ts';
-import { priceSentence, RegionField } from './Toolbar.tsx';
+import { PriceFields } from './PriceFields.tsx';
+import { priceSentence } from './Toolbar.tsx';
 import type { ExplorerView } from './use-explorer-view.ts';
 
 /** How many types were found, and whose prices they carry. */
@@ -37,7 +38,7 @@ export function StatusLine({
           </>
         )}
       </p>
-      <RegionField state={state} view={view} onChange={onChange} />
+      <PriceFields state={state} view={view} onChange={onChange} />
     </div>
   );
 }

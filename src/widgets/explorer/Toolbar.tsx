@@ -160,43 +160,6 @@ function ColumnChooser({
   );
 }
 
-/** Whose prices the table shows: the reader’s own region, or one that the address names. */
-export function RegionField({
-  state,
-  view,
-  onChange,
-}: {
-  state: ExplorerState;
-  view: ExplorerView | null;
-  onChange: (part: Partial<ExplorerState>) => void;
-}) {
-  const places = view?.catalogue.places ?? [];
-  return (
-    <label className={`${styles.region} needs-script`}>
-      Prices of
-      <select
-        className="input"
-        value={state.region ?? ''}
-        onChange={(event) =>
-          onChange({ region: event.target.value === '' ? null : event.target.value })
-        }
-      >
-        <option value="">
-          {state.region === null && view ? `my region, ${view.book.region}` : 'my region'}
-        </option>
-        {state.region !== null && !places.some(({ region }) => region === state.region) && (
-          <option value={state.region}>{state.region}</option>
-        )}
-        {places.map(({ region, regionName }) => (
-          <option key={region} value={region}>
-            {regionName}, {region}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 /** What the prices are, for the head of the page and the caption of the table. */
 export function priceSentence(view: ExplorerView): string {
   return `${view.book.currency} per hour, Linux, ${priceLabel(view.book)}`;

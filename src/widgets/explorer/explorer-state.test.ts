@@ -6,6 +6,7 @@ import { PLACEMENTS, PRECISIONS } from '../../core/explore/model-memory.ts';
 import {
   type ColumnId,
   type ExplorerState,
+  OPTIONS,
   parseExplorerState,
   QUERY_KEYS,
   START,
@@ -51,6 +52,7 @@ const states: fc.Arbitrary<ExplorerState> = fc.record({
   plot: fc.option(fc.record({ x: measures, y: measures })),
   fit: fc.option(fits),
   region: fc.option(fc.constantFrom('eu-west-1', 'us-gov-east-1', 'cn-north-1')),
+  option: fc.option(fc.constantFrom(...OPTIONS)),
 });
 
 describe('the address of the explorer', () => {

@@ -1,3 +1,5 @@
+import { OPTION_NAMES } from '../../core/catalog/price-words.ts';
+import type { PurchaseOption } from '../../core/catalog/types.ts';
 import { isFacetId } from '../../core/explore/facets.ts';
 import { isMeasureId, type MeasureId } from '../../core/explore/measures.ts';
 import { MAX_QUERY_LENGTH } from '../../core/explore/parse-query.ts';
@@ -28,6 +30,8 @@ export interface ExplorerState {
   readonly fit: FitState | null;
   /** `null` is the reader’s own region. */
   readonly region: string | null;
+  /** `null` is the reader’s own. */
+  readonly option: PurchaseOption | null;
 }
 
 export const DEFAULT_COLUMNS: readonly ColumnId[] = [
@@ -51,6 +55,7 @@ export const START: ExplorerState = {
   plot: null,
   fit: null,
   region: null,
+  option: null,
 };
 
 export const FIRST_PLOT: PlotState = { x: 'price', y: 'acctotal' };
@@ -69,6 +74,8 @@ interface Field {
   readonly write: (state: ExplorerState) => string;
   readonly expected: string;
 }
+
+export const OPTIONS = Object.keys(OPTION_NAMES) as readonly PurchaseOption[];
 
 const INSTANCE_NAME = /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/;
 const REGION = /^[a-z]{2}(-[a-z]{2,12}){1,3}-\d{1,2}$/;
@@ -145,6 +152,15 @@ const FIELDS: readonly Field[] = [
     read: (region) => (REGION.test(region) ? { region } : null),
     write: ({ region }) => region ?? '',
     expected: 'an AWS region such as eu-west-1',
+  },
+  {
+    name: 'option',
+    read: (text) => {
+      const option = OPTIONS.find((known) => known === text);
+      return option ? { option } : null;
+    },
+    write: ({ option }) => option ?? '',
+    expected: OPTIONS.join(', '),
   },
 ];
 

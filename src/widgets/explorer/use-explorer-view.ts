@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Catalogue, PriceBook } from '../../core/catalog/types.ts';
+import type { Catalogue, PriceBook, PurchaseOption } from '../../core/catalog/types.ts';
 import { CalculationError } from '../../core/errors.ts';
 import { type FacetCounts, facetCounts } from '../../core/explore/counts.ts';
 import {
@@ -41,6 +41,8 @@ export interface ExplorerView {
   readonly chips: readonly string[];
   readonly fitted: FittedModel | null;
   readonly book: PriceBook;
+  /** As it was asked for; the book says what it could give. */
+  readonly option: PurchaseOption;
   readonly catalogue: Catalogue;
 }
 
@@ -55,6 +57,9 @@ function fittedModel(fit: ExplorerState['fit'], models: readonly ModelShape[]): 
     throw error;
   }
 }
+
+const askedOption = (book: PriceBook): PurchaseOption =>
+  book.terms?.option ?? book.optionNotInData ?? 'on-demand';
 
 export function useExplorerView(
   catalogue: Catalogue | null,
@@ -95,6 +100,7 @@ export function useExplorerView(
         chips,
         fitted,
         book: catalogue.facts.priceBook,
+        option: askedOption(catalogue.facts.priceBook),
         catalogue,
       },
     [catalogue, rows, allRows, vocabulary, query, found, counts, makers, chips, fitted],

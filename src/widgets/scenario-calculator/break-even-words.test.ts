@@ -45,6 +45,18 @@ describe('the break-even of a pair in words', () => {
     expect(sentences.join(' ')).toMatch(/The reservation pays from 4\d\d(?:\.\d)? h a month on/);
   });
 
+  it('says where a reservation would tie in the price that it is paid by', () => {
+    // By hand: 730 h are paid for 200, so a tie has the reserved hour at 200/730 of an hour on demand.
+    const [reserved, onDemand] = ['reserved-1y', 'on-demand'].map(
+      (option) => `m5.large~~${option}~100~1~10/s~200~0%`,
+    );
+    const [cost] = resolve(onDemand ?? '');
+    const price = cost?.result?.scenario.pricePerHour ?? Number.NaN;
+    expect(words(reserved ?? '', onDemand ?? '').at(-1)).toContain(
+      `m5.large (A) would tie at $${Number(((price * 200) / 730).toPrecision(3))} an hour`,
+    );
+  });
+
   it('compares neither dollars with yuan nor inferences with tokens', () => {
     expect(words('m5.large~~~10~1', 'm5.large~cn-north-1~~10~1')).toEqual([
       'Their prices are in different currencies.',

@@ -134,10 +134,14 @@ function tieSentence(a: CurveOf, b: CurveOf): string | null {
   const costs = [hourlyCostAt(a.curve, perSecond), hourlyCostAt(b.curve, perSecond)] as const;
   if (costs[0] === costs[1]) return null;
   const [dear, cheap] = costs[0] > costs[1] ? [a, b] : [b, a];
-  const price = tiePricePerHour(dear.curve, cheap.curve, perSecond);
+  const tie = tiePricePerHour(dear.curve, cheap.curve, perSecond);
   const currency = currencyOf(dear);
-  if (price === null || currency === null) return null;
-  const less = formatPercent(1 - price / dear.curve.pricePerHour);
+  const paid = dear.resolved.result?.scenario.pricePerHour;
+  if (tie === null || currency === null || paid === undefined) return null;
+  // The curve of a reservation carries its unused hours; the price that is compared does not.
+  const share = tie / dear.curve.pricePerHour;
+  const price = paid * share;
+  const less = formatPercent(1 - share);
   return `At ${shortNumber(perSecond)} a second, ${dear.name} would tie at ${moneyText(currency).small(price)} an hour, ${less} below its price.`;
 }
 
