@@ -1,10 +1,17 @@
-import { type FacetId, isFacetId, isYesNoFacet } from './facets.ts';
-import { hasReadings, type MeasureId } from './measures.ts';
-import type { Bound, Condition, Query, RangeCondition, UnknownWords } from './query.ts';
-import { withCondition } from './query.ts';
-import { type Operator, type Token, tokens } from './query-tokens.ts';
-import { FACET_WORDS, KEY_WORDS, type KeyWord, PHRASES } from './query-words.ts';
+import { isFacetId, isYesNoFacet } from './facets.ts';
+import { type Condition, type FacetCondition, type Query, withCondition } from './query.ts';
+import {
+  addFacet,
+  addRange,
+  belongsTogether,
+  type Draft,
+  type NumberToken,
+  scaled,
+} from './query-draft.ts';
+import { type Token, tokens } from './query-tokens.ts';
+import { FACET_WORDS, KEY_WORDS, type KeyWord, MONEY_WORDS, PHRASES } from './query-words.ts';
 import type { ExploreRow } from './row.ts';
+import { whyUnknown } from './why-unknown.ts';
 
 /** Longer text is cut: no question about instances needs more. */
 export const MAX_QUERY_LENGTH = 600;
@@ -48,99 +55,65 @@ const FILLER = new Set([
   'the',
   'type',
   'types',
+  'linux',
+  'vs',
   '&',
 ]);
 const NEGATION = new Set(['no', 'not', 'without']);
-
-const MEMORY: readonly MeasureId[] = ['mem', 'memvcpu', 'accmem', 'acctotal', 'nvme'];
-
-const WHY_NOT_WORD =
-  'neither a name such as g5 nor a condition such as vcpu>=8, gpu>=24gb or price<0.5';
-
-/** The parse so far: conditions, and words that fit nowhere. */
-interface Draft {
-  conditions: readonly Condition[];
-  unknown: UnknownWords[];
-}
-
-type NumberToken = Extract<Token, { kind: 'number' }>;
-
-function bounds(
-  op: Operator | null,
-  number: NumberToken,
-  measure: MeasureId,
-): Pick<RangeCondition, 'min' | 'max'> {
-  const closed = (value: number): Bound => ({ value, isOpen: false });
-  const open = (value: number): Bound => ({ value, isOpen: true });
-  if (number.to !== null) {
-    return {
-      min: closed(Math.min(number.from, number.to)),
-      max: closed(Math.max(number.from, number.to)),
-    };
-  }
-  if (number.orMore || op === '>=') return { min: closed(number.from), max: null };
-  if (op === '>') return { min: open(number.from), max: null };
-  if (op === '<=') return { min: null, max: closed(number.from) };
-  if (op === '<') return { min: null, max: open(number.from) };
-  // A price alone is what one is ready to pay.
-  if (measure === 'price' && op === null) return { min: null, max: closed(number.from) };
-  return { min: closed(number.from), max: closed(number.from) };
-}
-
-function measureFor(key: KeyWord | null, number: NumberToken): MeasureId | null {
-  const isMemory = number.unit?.kind === 'memory';
-  if (key !== null) return isMemory && key.withMemory ? key.withMemory : key.measure;
-  if (number.isMoney) return 'price';
-  if (isMemory) return 'mem';
-  if (number.unit?.kind === 'clock') return 'clock';
-  return number.unit?.kind === 'network' ? 'network' : null;
-}
-
-/** Whether a number may take the word behind it: `16gb ram`, not `16gb vcpu`. */
-function belongsTogether(number: NumberToken, key: KeyWord): boolean {
-  if (number.isMoney) return false;
-  const measures = [key.measure, key.withMemory];
-  const isMemory = MEMORY.some((measure) => measures.includes(measure));
-  return number.unit?.kind === 'memory' ? isMemory : true;
-}
-
-function addRange(
-  draft: Draft,
-  key: KeyWord | null,
-  op: Operator | null,
-  number: NumberToken,
-): boolean {
-  const measure = measureFor(key, number);
-  if (measure === null) return false;
-  if (key?.isGpu) {
-    draft.conditions = withCondition(draft.conditions, {
-      kind: 'facet',
-      facet: 'kind',
-      values: ['gpu'],
-    });
-  }
-  draft.conditions = withCondition(draft.conditions, {
-    kind: 'range',
-    measure,
-    ...bounds(op, number, measure),
-    reading: hasReadings(measure) ? (number.unit?.reading ?? 'nominal') : 'reported',
-  });
-  return true;
-}
-
-function addFacet(draft: Draft, facet: FacetId, values: readonly string[]): void {
-  draft.conditions = withCondition(draft.conditions, { kind: 'facet', facet, values });
-}
 
 /** One word that stands alone: a name, a size, a chip, a property. Also how `format` tests a word. */
 export function wordCondition(word: string, { chips, series }: QueryVocabulary): Condition | null {
   const known = FACET_WORDS.get(word);
   if (known) return { kind: 'facet', facet: known[0], values: [known[1]] };
   if (chips.has(word)) return { kind: 'facet', facet: 'chip', values: [word] };
-  if (SIZE.test(word)) return { kind: 'facet', facet: 'size', values: [word] };
+  const size = word.replace(/^\*\./, '');
+  if (SIZE.test(size)) return { kind: 'facet', facet: 'size', values: [size] };
   const name = word.replace(/^ml\./, '').replace(/\*$/, '');
   const isSeries = series.has(name) && !FILLER.has(name);
   return isSeries || NAME.test(name) ? { kind: 'name', patterns: [name] } : null;
+}
+
+const PER_DEVICE: KeyWord = { measure: 'accmem' };
+const DEVICES: KeyWord = { measure: 'acc' };
+
+/** The condition of a word that names accelerators: a chip, a maker, a kind. */
+function acceleratorCondition(
+  token: Token | undefined,
+  vocabulary: QueryVocabulary,
+): FacetCondition | null {
+  const found = token?.kind === 'word' ? wordCondition(token.text, vocabulary) : null;
+  if (found?.kind !== 'facet') return null;
+  return ['chip', 'maker', 'kind'].includes(found.facet) ? found : null;
+}
+
+/** `8 x h100` and `4x a10g`: how many, of which. Says how many tokens it took. */
+function takeDevices(
+  list: readonly Token[],
+  at: number,
+  count: NumberToken,
+  draft: Draft,
+  vocabulary: QueryVocabulary,
+): number {
+  const times = list[at + 1];
+  const used = times?.kind === 'word' && /^[x×]$/.test(times.text) ? 2 : 1;
+  const found = acceleratorCondition(list[at + used], vocabulary);
+  if (found === null || count.unit !== null || count.isMoney) return 0;
+  draft.conditions = withCondition(draft.conditions, found);
+  addRange(draft, DEVICES, null, count);
+  return used + 1;
+}
+
+/** The number behind an accelerator’s name, when it is its memory: `nvidia 24gb`, `a100 >= 80gb`. */
+function takeItsMemory(list: readonly Token[], at: number, draft: Draft): number {
+  const [first, second] = [list[at], list[at + 1]];
+  const op = first?.kind === 'op' && first.op !== ':' ? first.op : null;
+  const number = op === null ? first : second;
+  if (number?.kind !== 'number' || number.unit?.kind !== 'memory') return 0;
+  const used = op === null ? 1 : 2;
+  const behind = list[at + used];
+  // In `nvidia 64gb ram` the number belongs to the word behind it.
+  const isOfNext = behind?.kind === 'word' && KEY_WORDS.has(behind.text);
+  return !isOfNext && addRange(draft, PER_DEVICE, op, number) ? used : 0;
 }
 
 /** Reads from token `at` and says how many tokens it took; 0 when nothing there is understood. */
@@ -162,6 +135,17 @@ function takeCondition(
     const takesKey =
       key !== undefined && list[at + used + 1]?.kind !== 'op' && belongsTogether(number, key);
     if (takesKey && addRange(draft, key, op, number)) return used + 1;
+    const money = behind?.kind === 'word' ? MONEY_WORDS.get(behind.text) : undefined;
+    if (money !== undefined && number.unit === null) {
+      const dollars = { ...scaled(number, money), isMoney: true };
+      return addRange(draft, null, op, dollars) ? used + 1 : 0;
+    }
+    const devices = op === null ? takeDevices(list, at, number, draft, vocabulary) : 0;
+    if (devices > 0) return devices;
+    const isOfChip = acceleratorCondition(behind, vocabulary) !== null;
+    if (isOfChip && number.unit?.kind === 'memory') {
+      return addRange(draft, PER_DEVICE, op, number) ? used : 0;
+    }
     return addRange(draft, null, op, number) ? used : 0;
   }
   if (first.kind !== 'word') return 0;
@@ -208,20 +192,17 @@ function takeFromWord(
       return 2;
     }
   }
-  const alone = wordCondition(word, vocabulary);
-  if (alone === null) return FILLER.has(word) ? 1 : 0;
-  draft.conditions = withCondition(draft.conditions, alone);
-  return 1;
-}
-
-/** Wishes that the table answers by its order, not by leaving types out. */
-const ORDER_WORD = /^(?:cheap|fast|large|small|big|best|most|least|newest)/;
-
-function whyUnknown(token: Token): string {
-  if (ORDER_WORD.test(token.text)) return 'that is an order: press the head of a column';
-  if (token.kind === 'number') return 'a number of what? Write vcpu>=8, 16gb or $0.5';
-  if (token.kind === 'op') return 'a comparison needs a number behind it';
-  return KEY_WORDS.has(token.text) ? 'needs a number, as in vcpu>=8' : WHY_NOT_WORD;
+  const times = /^(\d{1,3})[x×]$/.exec(word)?.[1];
+  if (times !== undefined) {
+    const count = tokens(times)[0];
+    return count?.kind === 'number' ? takeDevices(list, at, count, draft, vocabulary) : 0;
+  }
+  const all = word.split(',').map((part) => wordCondition(part, vocabulary));
+  if (all.includes(null)) return FILLER.has(word) ? 1 : 0;
+  for (const one of all) {
+    if (one !== null) draft.conditions = withCondition(draft.conditions, one);
+  }
+  return acceleratorCondition(list[at], vocabulary) ? 1 + takeItsMemory(list, at + 1, draft) : 1;
 }
 
 /**

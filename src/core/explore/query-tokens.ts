@@ -22,10 +22,12 @@ export type Operator = '>=' | '<=' | '>' | '<' | '=' | ':';
 const NUMBER = String.raw`\d+(?:[.,]\d+)*(?:e[+-]?\d+)?`;
 const UNIT = `(?:mib|gib|tib|mb|gb|tb|ghz|gbps|gbit/s|gb/s)`;
 const AMOUNT = new RegExp(
-  String.raw`^(\$?)(${NUMBER})\s?(${UNIT})?(?:\s?(?:-|–|\.\.| to )\s?\$?(${NUMBER})\s?(${UNIT})?)?(\+)?(?=$|[\s;<>=:])`,
+  String.raw`^(\$?)(${NUMBER})\s?(${UNIT})?(?:\s?(?:-|–|\.\.| to )\s?\$?(${NUMBER})\s?(${UNIT})?)?(\+)?(?=$|[\s;<>=:]|,(?:\s|$))`,
 );
 const OPERATOR = /^(?:>=|<=|>|<|=|:)/;
-const WORD = /^[^\s;<>=:]+/;
+/** Commas may stand in a word (`gpu,trainium`) and not at its ends. */
+const WORD = /^[^\s;<>=:]*[^\s;<>=:,]/;
+const BETWEEN = /^[\s,]+/;
 
 /** `1,152` and `1,152.5` have thousands commas, `0,5` has a decimal comma. */
 function numberOf(text: string): number {
@@ -60,7 +62,7 @@ function operatorOf(text: string): Operator {
 /** Cuts a query into numbers, operators and words; `text` is in small letters. */
 export function tokens(text: string): readonly Token[] {
   const found: Token[] = [];
-  let rest = text.trimStart();
+  let rest = text.replace(BETWEEN, '');
   while (rest !== '') {
     const amount = AMOUNT.exec(rest);
     const number = amount && amountToken(amount);
@@ -72,7 +74,7 @@ export function tokens(text: string): readonly Token[] {
       token = { kind: 'op', op: operatorOf(operator), text: operator };
     } else token = { kind: 'word', text: WORD.exec(rest)?.[0] ?? rest.charAt(0) };
     found.push(token);
-    rest = rest.slice(token.text.length).trimStart();
+    rest = rest.slice(token.text.length).replace(BETWEEN, '');
   }
   return found;
 }

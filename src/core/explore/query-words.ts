@@ -63,6 +63,9 @@ const PHRASE_WORDS: readonly (readonly [phrases: string, word: string])[] = [
   ['total (?:gpu memory|gpumem|gpu)', 'gputotal'],
   ['total (?:vram|accmem|accelerator memory)', 'acctotal'],
   ['memory per vcpu', 'mem/vcpu'],
+  ['gpu(?: memory| mem)? total', 'gputotal'],
+  ['cpu[ -]only', 'kind:none'],
+  ['amd gpu', 'maker:amd gpu'],
   ['at least|no less than|min|from', '>='],
   ['at most|up to|no more than|max|within', '<='],
   ['under|below|less than|cheaper than|fewer than', '<'],
@@ -75,6 +78,7 @@ export const PHRASES: readonly (readonly [phrase: RegExp, word: string])[] = [
   ...PHRASE_WORDS.map(
     ([phrases, word]) => [new RegExp(`(?<![:,-])\\b(?:${phrases})\\b`, 'g'), word] as const,
   ),
+  [/\bbetween \$?(\d[\d.,]*) ?(?:[gmt]i?b )?and (?=\$?\d)/g, '$1-'],
   [/≥|=>/g, '>='],
   [/≤|=</g, '<='],
 ];
@@ -105,6 +109,7 @@ export const FACET_WORDS: ReadonlyMap<string, FacetWord> = new Map<string, Facet
   ['nvidia', ['maker', 'nvidia']],
   ['current', ['status', 'current']],
   ['withdrawn', ['status', 'withdrawn']],
+  ['previous', ['status', 'previous']],
   ['frozen', ['status', 'frozen']],
   ['burstable', ['burstable', 'yes']],
   ['nvme', ['disk', 'yes']],
@@ -116,17 +121,31 @@ export const FACET_WORDS: ReadonlyMap<string, FacetWord> = new Map<string, Facet
   ['priced', ['priced', 'yes']],
 ]);
 
-const SIZE_UNITS: Readonly<Record<string, number>> = {
-  mib: 1 / 1_024,
-  gib: 1,
-  tib: 1_024,
+/** GiB, and decimal GB for disks. */
+type UnitSizes = Readonly<Record<string, readonly [gib: number, gb: number]>>;
+const GB_PER_GIB = 1.073741824;
+const SIZE_UNITS: UnitSizes = {
+  mib: [1 / 1_024, GB_PER_GIB / 1_024],
+  gib: [1, GB_PER_GIB],
+  tib: [1_024, GB_PER_GIB * 1_024],
 };
-/** Sellers of memory count a TB as 1,024 GB. */
-const DECIMAL_UNITS: Readonly<Record<string, number>> = { mb: 1 / 1_000, gb: 1, tb: 1_024 };
+/** Sellers of memory count a TB as 1,024 GB, sellers of disks as 1,000. */
+const DECIMAL_UNITS: UnitSizes = { mb: [1 / 1_000, 1 / 1_000], gb: [1, 1], tb: [1_024, 1_000] };
+
+/** Dollars in one of them. */
+export const MONEY_WORDS: ReadonlyMap<string, number> = new Map([
+  ['usd', 1],
+  ['dollar', 1],
+  ['dollars', 1],
+  ['cent', 0.01],
+  ['cents', 0.01],
+]);
 
 /** What a unit says about a number: its factor, and for memory how it is read. */
 export interface UnitWord {
   readonly factor: number;
+  /** Of a disk, whose size is in decimal GB. */
+  readonly diskFactor: number;
   readonly kind: 'memory' | 'clock' | 'network' | 'other';
   readonly reading: 'nominal' | 'reported' | null;
 }
@@ -140,9 +159,11 @@ const OTHER_UNITS: Readonly<Record<string, UnitWord['kind']>> = {
 
 export function unitWord(word: string): UnitWord | null {
   const binary = SIZE_UNITS[word];
-  if (binary !== undefined) return { factor: binary, kind: 'memory', reading: 'reported' };
-  const decimal = DECIMAL_UNITS[word];
-  if (decimal !== undefined) return { factor: decimal, kind: 'memory', reading: 'nominal' };
+  const size = binary ?? DECIMAL_UNITS[word];
+  if (size !== undefined) {
+    const [factor, diskFactor] = size;
+    return { factor, diskFactor, kind: 'memory', reading: binary ? 'reported' : 'nominal' };
+  }
   const kind = OTHER_UNITS[word];
-  return kind === undefined ? null : { factor: 1, kind, reading: null };
+  return kind === undefined ? null : { factor: 1, diskFactor: 1, kind, reading: null };
 }

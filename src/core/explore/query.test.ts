@@ -118,6 +118,13 @@ describe('the query field', () => {
                 'not',
                 'metal',
                 'memory',
+                'a100',
+                'nvidia,',
+                'x',
+                '4x',
+                'dollars',
+                'between',
+                'and',
               ),
               { maxLength: 10 },
             )
@@ -217,6 +224,66 @@ describe('what people type', () => {
     expect(names('a100').some((found) => found.startsWith('p4de'))).toBe(true);
     expect(names('a100').some((found) => found.startsWith('p4d.'))).toBe(true);
     expect(understood('no burstable')).toEqual(['Burstable: No']);
+  });
+
+  it('reads memory beside an accelerator’s name as its own', () => {
+    expect(understood('nvidia 24 gb')).toEqual([
+      'Accelerator maker: NVIDIA',
+      'Memory per device: 24 GB, the maker’s number',
+    ]);
+    expect(understood('a100 >= 80gb')).toEqual([
+      'Chip: A100',
+      'Memory per device: at least 80 GB, the maker’s number',
+    ]);
+    expect(understood('24gib nvidia')[0]).toBe('Memory per device: 24 GiB, as EC2 reports it');
+    expect(understood('nvidia 64gb ram')).toEqual(['Accelerator maker: NVIDIA', 'Memory: 64 GiB']);
+    expect(understood('80 gb gpu total')).toEqual([
+      'Accelerator: GPU',
+      'Accelerator memory: 80 GB, the maker’s number',
+    ]);
+  });
+
+  it('reads how many of which chip', () => {
+    for (const text of ['8 x h100', '8x h100', '8 h100']) {
+      expect(understood(text)).toEqual(['Chip: H100', 'Accelerators: 8']);
+    }
+    expect(names('4x a10g')).toEqual(['g5.12xlarge', 'g5.24xlarge']);
+    expect(understood('amd gpu')).toEqual(['Accelerator maker: AMD', 'Accelerator: GPU']);
+    expect(understood('cpu only')).toEqual(['Accelerator: None']);
+  });
+
+  it('reads lists with commas and sizes of any family', () => {
+    expect(names('p4d.24xlarge, g5.xlarge')).toEqual(['g5.xlarge', 'p4d.24xlarge']);
+    expect(names('p4d.24xlarge,g5.xlarge')).toEqual(['g5.xlarge', 'p4d.24xlarge']);
+    expect(understood('8 vcpu, 32gb, arm')).toEqual([
+      'vCPU: 8',
+      'Memory: 32 GiB',
+      'Architecture: Arm',
+    ]);
+    expect(understood('*.metal')).toEqual(['Size: metal']);
+  });
+
+  it('reads dollars and cents in words, and what lies between two numbers', () => {
+    expect(understood('under 50 cents')).toEqual(['Price per hour: less than $0.50']);
+    expect(understood('between 1 and 2 dollars')).toEqual([
+      'Price per hour: at least $1.00 and at most $2.00',
+    ]);
+    expect(understood('between 8 and 16 vcpu')).toEqual(['vCPU: at least 8 and at most 16']);
+  });
+
+  it('counts a terabyte of disk as 1,000 GB and one of memory as 1,024', () => {
+    expect(understood('nvme>=7.5tb')).toEqual(['Local disk: at least 7,500 GB']);
+    expect(understood('ram>=1.5tb')).toEqual(['Memory: at least 1,536 GiB']);
+  });
+
+  it('says where else to ask for a region, a purchase option or a model', () => {
+    const why = (text: string) =>
+      parseQuery(text, words)
+        .unknown.map((part) => part.why)
+        .join();
+    expect(why('spot')).toMatch(/beside “Paid”/);
+    expect(why('g5 eu-west-1')).toMatch(/beside “Prices of”/);
+    expect(why('8b')).toMatch(/Fits my model/);
   });
 
   it('says what it could not understand and keeps the rest', () => {
