@@ -15,9 +15,11 @@ async function openExplorer(page: Page, query = ''): Promise<void> {
   await expect(status(page)).toBeVisible();
 }
 
-test('an ML engineer finds the cheapest NVIDIA GPU of 24 GB in Ireland, compares three and costs them', async ({
+test('an ML engineer finds the cheapest NVIDIA GPU of 24 GB in Ireland, compares three, costs them and shares it', async ({
   page,
+  context,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openExplorer(page);
   await find(page).fill('nvidia gpu>=24gb');
   await page.getByLabel('Prices of').selectOption('eu-west-1');
@@ -50,7 +52,49 @@ test('an ML engineer finds the cheapest NVIDIA GPU of 24 GB in Ireland, compares
   await expect(status(page)).toContainText('eu-west-1');
   await expect(tray).toBeVisible();
   await tray.getByRole('link', { name: 'Cost them in the calculator' }).click();
-  await expect(page).toHaveURL(/calculator\/\?a=g5\.xlarge~eu-west-1&b=g5\.2xlarge/);
+  await expect(page).toHaveURL(
+    /calculator\/\?a=g5\.xlarge~eu-west-1~on-demand&b=g5\.2xlarge~eu-west-1~on-demand&c=g5\.12/,
+  );
+
+  // What the calculator says of the three is what its link says to whoever opens it, and says again.
+  const costs = page.getByRole('table', { name: /^Results side by side/ });
+  const months = costs.getByRole('row', { name: 'Per month' }).getByRole('cell');
+  await expect(months).toHaveText([/^\$\d/, /^\$\d/, /^\$\d/]);
+  await expect(costs).toContainText('Ireland');
+  await page.getByRole('form', { name: 'Inputs' }).getByLabel('Load', { exact: true }).fill('20/s');
+  const secondThroughput = page.getByRole('group', { name: 'B g5.2xlarge' });
+  await expect(secondThroughput).toContainText(/BERT/i);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const said = await costs.innerText();
+  await page.goto('about:blank');
+  await page.goto(link);
+  await hydrated(page);
+  await expect.poll(() => costs.innerText()).toBe(said);
+  await page.reload();
+  await hydrated(page);
+  await expect.poll(() => costs.innerText()).toBe(said);
+});
+
+test('another purchase option has its own prices, in the address and in the calculator', async ({
+  page,
+}) => {
+  await openExplorer(page, '?q=g5.&cmp=g5.xlarge');
+  const price = box(page)
+    .getByRole('row', { name: /g5\.xlarge/ })
+    .locator('[data-cell=price]');
+  const onDemand = await price.innerText();
+  await page.getByLabel('Paid').selectOption('spot');
+  await expect(status(page)).toContainText('Spot');
+  await expect(price).not.toHaveText(onDemand);
+  await expect(page).toHaveURL(/option=spot/);
+  const spot = await price.innerText();
+  await page.reload();
+  await hydrated(page);
+  await expect(price).toHaveText(spot);
+  await page.getByRole('link', { name: 'Cost them in the calculator' }).click();
+  await expect(page).toHaveURL(/a=g5\.xlarge~us-east-1~spot/);
+  await expect(page.getByRole('row', { name: 'Per hour' })).toContainText(spot);
 });
 
 test('a missing price leads to the nearest region that has one, and never to another price', async ({
@@ -223,8 +267,12 @@ test('axe objects to nothing with everything open, on a phone neither', async ({
 });
 
 test('a hostile address is left out with a sentence', async ({ page }) => {
-  await openExplorer(page, '?sort=javascript:&cols=vcpu_zebra&cmp=a_b&fit=x&plot=price_price_x');
+  await openExplorer(
+    page,
+    '?option=free&sort=javascript:&cols=vcpu_zebra&cmp=a_b&fit=x&plot=price_price_x',
+  );
   for (const part of [
+    'option=free',
     'sort=javascript:',
     'cols=vcpu_zebra',
     'cmp=a_b',

@@ -8,30 +8,9 @@ import { Followed } from '../../ui/Followed.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { scenarioQuery } from '../scenario-calculator/scenario-state.ts';
 import { type CompareField, compareFields, type PerMoney, perMoney } from './compare-fields.ts';
 import styles from './explorer.module.css';
-
-const SLOTS = ['a', 'b', 'c', 'd'];
-
-/** How the calculator’s addresses call the options. */
-const CALCULATOR_OPTIONS: Readonly<Record<PurchaseOption, string>> = {
-  'on-demand': 'on-demand',
-  'reserved-1y-all-upfront': 'reserved-1y',
-  spot: 'spot',
-};
-
-/** The calculator takes a type, a region and an option for each of its scenarios. */
-function calculatorPath(
-  rows: readonly ExploreRow[],
-  region: string,
-  option: PurchaseOption,
-): string {
-  const params = rows.map(({ type }, at) => {
-    const scenario = [type.instanceType, region, CALCULATOR_OPTIONS[option]].join('~');
-    return `${SLOTS[at]}=${encodeURIComponent(scenario)}`;
-  });
-  return `/calculator/?${params.join('&')}`;
-}
 
 /** Up to four types side by side. */
 export function CompareTray({
@@ -54,6 +33,11 @@ export function CompareTray({
   const fields = compareFields(rows, catalogue);
   const shown = isOnlyDifferent ? fields.filter(({ differs }) => differs) : fields;
   const { priceBook } = catalogue.facts;
+  const scenarios = rows.map(({ type }) => ({
+    type: type.instanceType,
+    region: priceBook.region,
+    option,
+  }));
   return (
     <section id="compare" className={styles.tray} aria-labelledby="compare-title">
       <div className={styles.trayHead}>
@@ -66,7 +50,7 @@ export function CompareTray({
           />
           Only what differs
         </label>
-        <AppLink className="btn" to={calculatorPath(rows, priceBook.region, option)}>
+        <AppLink className="btn" to={`/calculator/?${scenarioQuery(scenarios)}`}>
           Cost them in the calculator <Icon name="next" />
         </AppLink>
         <button type="button" className="btn quiet" onClick={onClear}>

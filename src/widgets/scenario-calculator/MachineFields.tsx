@@ -7,7 +7,7 @@ import { ChoiceField, FieldHelp, QuantityField } from './fields.tsx';
 import { bestMeasurement, type Machine, type MachineEntry, measurementsOf } from './machine.ts';
 import { conditionText, measurementChoices } from './measurement-words.ts';
 import styles from './scenario-calculator.module.css';
-import { typedText } from './scenario-state.ts';
+import { BEST_MEASURED, typedText } from './scenario-state.ts';
 
 const OPTIONS: readonly PurchaseOption[] = ['on-demand', 'reserved-1y-all-upfront', 'spot'];
 const TYPED = '=';
@@ -28,7 +28,9 @@ export function TypeField({ data, entry, machine, phase, onChange }: Fields) {
   const choose = (text: string) => {
     const type = text.trim().toLowerCase();
     const spec = data.types.get(type);
-    if (!spec || type === entry.type || !('measured' in entry.throughput)) {
+    const { throughput } = entry;
+    const isBest = 'measured' in throughput && throughput.measured === BEST_MEASURED;
+    if (!spec || type === entry.type || !('measured' in throughput) || isBest) {
       onChange({ type: typedText(text) });
       return;
     }
@@ -82,9 +84,12 @@ function specText(spec: NonNullable<Machine['spec']>): string {
 export function ThroughputField({ data, entry, machine, phase, onChange }: Fields) {
   const offered = machine.spec ? measurementsOf(data, machine.spec, phase) : [];
   const { throughput } = entry;
-  const isTyped = 'typed' in throughput;
   const { measurement, problems } = machine;
-  const chosen = isTyped ? TYPED : throughput.measured;
+  const isBest = 'measured' in throughput && throughput.measured === BEST_MEASURED;
+  const isTyped = 'typed' in throughput || (isBest && measurement === null);
+  const typed = 'typed' in throughput ? throughput.typed : '';
+  const named = isBest ? measurement?.id : 'measured' in throughput ? throughput.measured : TYPED;
+  const chosen = isTyped || named === undefined ? TYPED : named;
   const groups = measurementChoices(offered);
   const isListed = groups.some(({ choices }) => choices.some(({ value }) => value === chosen));
   return (
@@ -122,7 +127,7 @@ export function ThroughputField({ data, entry, machine, phase, onChange }: Field
       {isTyped && (
         <QuantityField
           label="Your throughput"
-          value={throughput.typed}
+          value={typed}
           decimal={data.decimal}
           problem={problems.throughput}
           help={

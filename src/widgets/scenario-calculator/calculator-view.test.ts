@@ -4,14 +4,15 @@ import {
   type CalculatorView,
   parseCalculatorView,
   QUERY_KEYS,
-  scenarioQuery,
   serializeCalculatorView,
 } from './calculator-view.ts';
 import {
+  BEST_MEASURED,
   parseServing,
   parseTraining,
   SERVING_EXAMPLE,
   type ServingEntry,
+  scenarioQuery,
   servingText,
   TRAINING_EXAMPLE,
   trainingText,
@@ -88,18 +89,33 @@ describe('the address of the calculator', () => {
     });
   });
 
-  it('takes the name of a type alone as one instance of it', () => {
-    const { value, notices } = read(scenarioQuery(['g5.xlarge', 'g6.xlarge']));
+  it('takes the name of a type alone as one instance of it, with what is published about it', () => {
+    const { value, notices } = read('a=g5.xlarge&b=g6.xlarge');
     expect(notices).toEqual([]);
-    expect(value.serving.map(({ type, count }) => [type, count])).toEqual([
-      ['g5.xlarge', '1'],
-      ['g6.xlarge', '1'],
+    const best = { measured: BEST_MEASURED };
+    expect(value.serving).toMatchObject([
+      { type: 'g5.xlarge', count: '1', throughput: best },
+      { type: 'g6.xlarge', count: '1', throughput: best },
     ]);
+    expect(read(serializeCalculatorView(value).toString()).value).toEqual(value);
+  });
+
+  it('reads the machines of a link to it', () => {
+    const machines = [
+      { type: 'g5.xlarge', region: 'eu-west-1', option: 'spot' },
+      { type: 'inf2.xlarge', region: '', option: null },
+    ] as const;
+    expect(scenarioQuery(machines)).toBe('a=g5.xlarge~eu-west-1~spot&b=inf2.xlarge~~');
+    expect(read(scenarioQuery(machines)).value.serving).toMatchObject(machines);
   });
 
   it('keeps four types at most', () => {
-    const types = ['a', 'b', 'c', 'd', 'e'].map((size) => `m5.${size}`);
-    expect(read(scenarioQuery(types)).value.serving).toHaveLength(4);
+    const machines = ['a', 'b', 'c', 'd', 'e'].map((size) => ({
+      type: `m5.${size}`,
+      region: '',
+      option: null,
+    }));
+    expect(read(scenarioQuery(machines)).value.serving).toHaveLength(4);
   });
 
   it('survives hostile text with a sentence for each part that was left out', () => {

@@ -137,13 +137,3 @@ export function calculatorQuery(state: CalculatorView): string {
     .replaceAll('%2F', '/')
     .replaceAll('%40', '@');
 }
-
-/** The query of the calculator with one instance each of up to four types, for links to it. */
-export function scenarioQuery(types: readonly string[]): string {
-  const params = new URLSearchParams();
-  for (const [index, slot] of SLOTS.entries()) {
-    const type = types[index];
-    if (type !== undefined) params.set(slot, type);
-  }
-  return params.toString();
-}

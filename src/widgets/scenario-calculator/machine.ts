@@ -3,7 +3,7 @@ import type { InstanceType, PurchaseOption } from '../../core/catalog/types.ts';
 import { type FieldRule, readRate } from '../../core/quantity/quantity.ts';
 import { type Measurement, throughputOn } from '../../core/scenario/measurement.ts';
 import { type CalculatorData, type Price, priceIn } from './data.ts';
-import type { ServingEntry } from './scenario-state.ts';
+import { BEST_MEASURED, type ServingEntry } from './scenario-state.ts';
 
 export type MachineEntry = Pick<ServingEntry, 'type' | 'region' | 'option' | 'throughput'>;
 export type MachineField = 'type' | 'region' | 'option' | 'throughput';
@@ -72,6 +72,18 @@ export function bestMeasurement(
         other.throughputPerSecond - one.throughputPerSecond,
     );
   return best ?? null;
+}
+
+/** What the example measures in each phase. */
+const EXAMPLES = { inference: 'bert-inf1-throughput', training: 'bert-large-trn1-1node' } as const;
+
+function bestOfExample(
+  data: CalculatorData,
+  spec: InstanceType,
+  phase: Measurement['phase'],
+): TypeMeasurement | null {
+  const like = data.measurements.find(({ id }) => id === EXAMPLES[phase]);
+  return like ? bestMeasurement(measurementsOf(data, spec, phase), like) : null;
 }
 
 function nearestSentence(data: CalculatorData, region: string, type: string): string {
@@ -153,6 +165,15 @@ export function resolveMachine(
   };
   const { throughput } = entry;
   if ('measured' in throughput) {
+    if (throughput.measured === BEST_MEASURED) {
+      const best = spec && bestOfExample(data, spec, phase);
+      return best
+        ? { ...base, ...best, unit: unitOf(best.measurement), isUnitAssumed: false }
+        : {
+            ...base,
+            isLoading: base.isLoading || (data.catalogue === null && data.problem === null),
+          };
+    }
     const measurement = data.measurements.find(({ id }) => id === throughput.measured) ?? null;
     const on =
       spec && measurement

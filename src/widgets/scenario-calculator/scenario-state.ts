@@ -11,7 +11,7 @@ interface Machine {
   readonly region: string;
   /** `null`: the reader’s own. */
   readonly option: PurchaseOption | null;
-  /** A published measurement, or a number. Empty: not known. */
+  /** A published measurement (`BEST_MEASURED`: see there), or a number. Empty: not known. */
   readonly throughput: { readonly measured: string } | { readonly typed: Typed };
 }
 
@@ -34,6 +34,9 @@ export interface TrainingEntry extends Machine {
   readonly restartTime: Typed;
   readonly interruptions: Typed;
 }
+
+/** In place of a measurement: the best published one of the type for the example’s model, if any. */
+export const BEST_MEASURED = 'best';
 
 export const MOST_SCENARIOS = 4;
 export const SLOTS = ['a', 'b', 'c', 'd'] as const;
@@ -97,7 +100,12 @@ const optionText = (option: PurchaseOption | null): string =>
 const throughputText = ({ throughput }: Machine): string =>
   'measured' in throughput ? `@${throughput.measured}` : throughput.typed;
 
-function readMachine([type = '', region = '', option = '', throughput = '']: readonly string[]) {
+function readMachine([
+  type = '',
+  region = '',
+  option = '',
+  throughput = `@${BEST_MEASURED}`,
+]: readonly string[]) {
   const known = OPTIONS[option];
   if (!NAME.test(type) || !REGION.test(region) || known === undefined) return null;
   const measured = /^@([a-z0-9-]{1,60})$/.exec(throughput)?.[1];
@@ -176,4 +184,17 @@ export function parseTraining(text: string): TrainingEntry | null {
     return [field, typed === undefined ? TRAINING[field] : typedText(typed)] as const;
   });
   return { ...TRAINING, ...machine, ...Object.fromEntries(fields) };
+}
+
+/** The query of the calculator with one instance of each of up to four machines, for links to it. */
+export function scenarioQuery(
+  machines: readonly Pick<Machine, 'type' | 'region' | 'option'>[],
+): string {
+  return machines
+    .slice(0, MOST_SCENARIOS)
+    .map(({ type, region, option }, at) => {
+      const fields = [type, region, optionText(option)].map(encodeURIComponent);
+      return `${SLOTS[at]}=${fields.join('~')}`;
+    })
+    .join('&');
 }
