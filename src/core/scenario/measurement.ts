@@ -35,6 +35,14 @@ export interface Measurement {
   readonly sourceDate: string;
 }
 
+/**
+ * A model’s name without what sources write differently: `BERT base (bert-base-uncased)` and
+ * `bert-base-cased` are one model (our rule).
+ */
+export function modelKey(model: string): string {
+  return model.toLowerCase().replace(/\(.*\)|(?:un)?cased|[^a-z0-9]/g, '');
+}
+
 /** Instances in a concurrency such as `16 nodes; [32xNC(DP)] x 16Nodes(DP)`; 1 when none are named. */
 export function nodesOf(concurrency: string): number {
   return Number(/^(\d+) nodes/.exec(concurrency)?.[1] ?? 1);

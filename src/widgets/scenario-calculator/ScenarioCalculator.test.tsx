@@ -143,15 +143,18 @@ describe('scenarios of serving', () => {
   it('take the same model’s measurement along when the type changes', () => {
     open();
     fireEvent.change(scenario('C inf2').getByLabelText('Instance type'), {
-      target: { value: 'g6.xlarge' },
+      target: { value: 'm5.large' },
     });
-    const chosen = now.serving[2]?.throughput;
-    expect(now.serving[2]?.type).toBe('g6.xlarge');
-    expect(chosen).toEqual({ typed: '' });
+    expect(now.serving[2]).toMatchObject({ type: 'm5.large', throughput: { typed: '' } });
     fireEvent.change(scenario('B g4dn').getByLabelText('Instance type'), {
       target: { value: 'g6.xlarge' },
     });
     expect(now.serving[1]?.throughput).toEqual({ measured: 'bert-l4-fp16-b16' });
+    // AWS calls the same model by another name on Inferentia.
+    fireEvent.change(scenario('A inf1').getByLabelText('Instance type'), {
+      target: { value: 'g6.xlarge' },
+    });
+    expect(now.serving[0]?.throughput).toEqual({ measured: 'bert-l4-fp16-b16' });
   });
 
   it('pay for painted hours only', () => {

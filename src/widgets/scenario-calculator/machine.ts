@@ -1,7 +1,7 @@
 import { nearestRegionWithPrice } from '../../core/catalog/regions.ts';
 import type { InstanceType, PurchaseOption } from '../../core/catalog/types.ts';
 import { type FieldRule, readRate } from '../../core/quantity/quantity.ts';
-import { type Measurement, throughputOn } from '../../core/scenario/measurement.ts';
+import { type Measurement, modelKey, throughputOn } from '../../core/scenario/measurement.ts';
 import { type CalculatorData, type Price, priceIn } from './data.ts';
 import { BEST_MEASURED, type ServingEntry } from './scenario-state.ts';
 
@@ -65,7 +65,7 @@ export function bestMeasurement(
   const isSameLength = ({ measurement }: TypeMeasurement) =>
     measurement.sequenceLength === like.sequenceLength ? 1 : 0;
   const [best] = offered
-    .filter(({ measurement }) => measurement.model === like.model)
+    .filter(({ measurement }) => modelKey(measurement.model) === modelKey(like.model))
     .sort(
       (one, other) =>
         isSameLength(other) - isSameLength(one) ||

@@ -1,6 +1,7 @@
 import { moneyText } from '../../core/money.ts';
 import { formatNumber, formatPercent } from '../../core/number-text.ts';
 import { shortNumber } from '../../core/quantity/quantity.ts';
+import { modelKey } from '../../core/scenario/measurement.ts';
 import {
   costText,
   type ServingResult,
@@ -121,11 +122,9 @@ const PLANS: readonly RowPlan[] = [
 
 /** Models of the measurements, when they are not all one; versions of a name count as one. */
 export function differentModels(all: readonly ResolvedServing[]): readonly string[] {
-  const plain = (model: string) =>
-    model.toLowerCase().replace(/\(.*\)|(?:un)?cased|[^a-z0-9]/g, '');
   const models = new Map(
     all.flatMap(({ machine: { measurement } }) =>
-      measurement ? [[plain(measurement.model), measurement.model]] : [],
+      measurement ? [[modelKey(measurement.model), measurement.model]] : [],
     ),
   );
   return models.size > 1 ? [...models.values()] : [];
