@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 import { flushSync } from 'react-dom';
 
 /** Rows drawn beyond each edge, so that a flick of the wheel finds them there. */
-const BEYOND = 24;
+const BEYOND = 16;
 /** Right after another question or order what is in sight comes first, the rest a moment later. */
 const REST_MS = 120;
 /** The window moves in steps, so that most scroll events change nothing. */
