@@ -56,18 +56,23 @@ export function measurementsOf(
 
 /**
  * The measurement to start with when the type changes: of the same model, of the same length if
- * there is one, with the greatest throughput.
+ * there is one, with the greatest throughput. INT8 needs calibration and may cost accuracy, so it is
+ * taken only where the other is INT8 too or nothing else is published.
  */
 export function bestMeasurement(
   offered: readonly TypeMeasurement[],
   like: Measurement,
 ): TypeMeasurement | null {
+  const isQuantized = ({ precision }: Measurement) => /int\d/i.test(precision);
+  const isAsExact = ({ measurement }: TypeMeasurement) =>
+    isQuantized(measurement) === isQuantized(like) ? 1 : 0;
   const isSameLength = ({ measurement }: TypeMeasurement) =>
     measurement.sequenceLength === like.sequenceLength ? 1 : 0;
   const [best] = offered
     .filter(({ measurement }) => modelKey(measurement.model) === modelKey(like.model))
     .sort(
       (one, other) =>
+        isAsExact(other) - isAsExact(one) ||
         isSameLength(other) - isSameLength(one) ||
         other.throughputPerSecond - one.throughputPerSecond,
     );
