@@ -10,6 +10,9 @@ const PARTS = [
   'credits',
   'rightsizing',
   'preferences',
+  'catalogue',
+  'explore',
+  'refresh',
 ];
 
 /** @typedef {{ parts: Set<string>, quick: boolean, repetitions: number, lesson: string, dist: string | undefined, lessons: number }} Options */

@@ -1,17 +1,20 @@
-// npm run bench [-- --quick --only build,bytes,load,quiz,nav,memory,credits,rightsizing,preferences --lesson /lessons/x/ --dist dist]
+// npm run bench [-- --quick --only build,bytes,load,… --lesson /lessons/x/ --dist dist]; the parts are in options.mjs
 // Prints what docs/performance.md describes and writes reports/bench.json. It judges nothing by its exit code.
 import fs from 'node:fs';
 import os from 'node:os';
 import { launchBrowser } from './browser.mjs';
 import { buildOnce, measureBuild } from './build-cost.mjs';
 import { measureBytes } from './bytes.mjs';
+import { measureCatalogue } from './catalogue.mjs';
 import { measureCredits } from './credits.mjs';
+import { measureExplore } from './explore.mjs';
 import { measureLoad } from './load.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureNav } from './nav.mjs';
 import { readOptions } from './options.mjs';
 import { measurePreferences } from './preferences.mjs';
 import { measureQuiz } from './quiz.mjs';
+import { measureRefresh } from './refresh.mjs';
 import { summaryText, tableText } from './report.mjs';
 import { measureRightsizing } from './rightsizing.mjs';
 import { makeScratch } from './scratch.mjs';
@@ -27,6 +30,8 @@ const IN_BROWSER = {
   credits: measureCredits,
   rightsizing: measureRightsizing,
   preferences: measurePreferences,
+  catalogue: measureCatalogue,
+  explore: measureExplore,
 };
 
 const log = (words) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${words}\n`);
@@ -66,16 +71,16 @@ async function main() {
     log(`This machine is busy (load ${about.loadAverage.toFixed(1)}): times will be too long.`);
   }
 
+  const needsBrowser = Object.keys(IN_BROWSER).some((part) => options.parts.has(part));
   let { dist } = options;
   let scratch;
   let scratchBuild;
-  if (options.parts.has('build') || dist === undefined) {
+  if (options.parts.has('build') || (needsBrowser && dist === undefined)) {
     scratch = makeScratch();
     log('building the guide of today');
     scratchBuild = await buildOnce(scratch);
     dist ??= `${scratch}/dist`;
   }
-  const needsBrowser = Object.keys(IN_BROWSER).some((part) => options.parts.has(part));
   const browser = needsBrowser ? await measureInBrowser(dist, options, take) : 'none';
   if (options.parts.has('build')) {
     take(
@@ -83,6 +88,8 @@ async function main() {
       await measureBuild({ scratch, scratchBuild, grown: makeScratch(), options, log }),
     );
   }
+
+  if (options.parts.has('refresh')) take('refresh', await measureRefresh({ options, log }));
 
   console.log(summaryText(Object.values(sections)));
   fs.mkdirSync('reports', { recursive: true });

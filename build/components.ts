@@ -45,6 +45,7 @@ export const COMPONENTS: Readonly<Record<string, string>> = {
   CostBars: 'cost-bars/CostBars.tsx',
   GuideTable: 'guide-table/GuideTable.tsx',
   BertOptions: 'bert-options/BertOptions.tsx',
+  CalculatorHere: 'calculator-here/CalculatorHere.tsx',
   SymptomMatch: 'symptom-match/SymptomMatch.tsx',
   CostComplexityChart: 'cost-complexity-chart/CostComplexityFigure.tsx',
   SelectionFlowchart: 'selection-flowchart/FlowchartFigure.tsx',

@@ -23,7 +23,7 @@ import {
 } from '../src/content/questions.ts';
 import { parseSources } from '../src/content/sources.ts';
 import type { LessonMeta, OutlinePart, SourceEntry } from '../src/content/types.ts';
-import { createCalculator } from '../src/core/calculator.ts';
+import { type Calculator, createCalculator } from '../src/core/calculator.ts';
 import type { Facts, RegionEntry } from '../src/core/catalog/types.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 
@@ -116,6 +116,7 @@ export function loadGuide(root: string): Guide {
   for (const live of liveTextsIn({ questions, terms, flowchart })) {
     evaluateLiveText(live, calculator);
   }
+  for (const { question } of questions) checkHolds(question, calculator);
   return {
     facts,
     regions: loadRegions(content),
@@ -126,6 +127,18 @@ export function loadGuide(root: string): Guide {
     flowchart,
     sources,
   };
+}
+
+/** @throws ContentError when a question's own condition is false at the prices of the static pages */
+function checkHolds({ id, holds }: QuestionSource['question'], calculator: Calculator): void {
+  if (holds === undefined || evaluateLiveText(holds, calculator) === 'true') return;
+  const { file, line, column } = holds.place;
+  throw new ContentError(
+    file,
+    line,
+    column,
+    `${id}: expected “holds” to be true at the prices of the static pages, found that it is not.`,
+  );
 }
 
 /** The facts that a piece of content or code mentions by name. */

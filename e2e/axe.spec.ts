@@ -53,6 +53,16 @@ test('axe objects to nothing once widgets are in use', async ({ page, allowed })
   allowed.push(/404/);
   const states: Record<string, () => Promise<void>> = {
     'a recommendation': () => open(page, 'choose/?path=serve,deep,needs-cuda'),
+    'a followed price': async () => {
+      await open(page, 'lessons/big-idea/');
+      await page.locator('#training-event .followed').first().click();
+      await expect(page.locator('#figure-note')).toContainText('p4d.24xlarge');
+    },
+    'the menu of prices': async () => {
+      await open(page, '');
+      await page.getByRole('button', { name: /^Prices:/ }).click();
+      await expect(page.getByRole('combobox', { name: 'Region' })).toBeVisible();
+    },
     'a pinned point': () => open(page, 'chart/?selected=g4dn.xlarge'),
     'the concept view': () => open(page, 'chart/?view=concept'),
     'notices on a hostile address': () => open(page, 'chart/?view=x&hide=y&nonsense=1#z'),

@@ -1,7 +1,143 @@
-import { expect, hydrated, open, test } from './fixture.ts';
+import { readFile } from 'node:fs/promises';
+import { expect, hydrated, open, type Page, test } from './fixture.ts';
 
-test('the calculator prices a load and keeps it in the address', async ({ page }) => {
+const inputs = (page: Page) => page.getByRole('form', { name: 'Inputs' });
+const scenario = (page: Page, name: string) => page.getByRole('group', { name });
+const result = (page: Page, row: string, column: number) =>
+  page.getByRole('row', { name: row }).getByRole('cell').nth(column);
+
+test('scenarios side by side price a load, keep it in the address and show every working', async ({
+  page,
+}) => {
   await open(page, 'calculator/');
+  const answer = page.getByRole('region', { name: 'Result', exact: true });
+  await expect(answer).toContainText('$3.80');
+  await expect(page.getByText(/^Above 611\.5 inferences a second, inf2/).first()).toBeVisible();
+
+  await inputs(page).getByLabel('Load', { exact: true }).fill('60 000/h');
+  await expect(page.getByText('16.67 a second, while the machines run')).toBeVisible();
+  await inputs(page).getByLabel('Load', { exact: true }).fill('1,5k/s');
+  await expect(result(page, 'Instances', 0)).toHaveText('2');
+  await inputs(page).getByRole('button', { name: 'Add a scenario' }).click();
+  const fourth = scenario(page, 'D inf2.xlarge');
+  await fourth.getByLabel('Instance type').fill('g6.xlarge');
+  await expect(scenario(page, 'D g6.xlarge')).toContainText('L4');
+  await expect(page.getByRole('button', { name: 'Add a scenario' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: /, Per month, D g6\.xlarge: show the working/ }).click();
+  const working = page.locator('#working');
+  await expect(working).toContainText('Working for D g6.xlarge');
+  await expect(working.locator('math').first()).toBeVisible();
+  await expect(page).toHaveURL(/working=d\.perMonth/);
+  await working.getByRole('button', { name: 'Full screen' }).click();
+  await expect(working.getByRole('link', { name: 'Link to this view' })).toHaveAttribute(
+    'href',
+    /^\?working=d\.perMonth&a=inf1\.xlarge.*figure=working$/,
+  );
+  await page.keyboard.press('Escape');
+  const sum = await working.getByRole('heading').innerText();
+  const costs = await page.getByRole('table').first().innerText();
+
+  await page.goto(page.url());
+  await hydrated(page);
+  await expect.poll(() => page.getByRole('table').first().innerText()).toBe(costs);
+  await expect(working.getByRole('heading')).toHaveText(sum);
+  await page.getByRole('button', { name: 'Reset to the BERT example' }).click();
+  await expect(page).toHaveURL(/calculator\/$/);
+  await expect(answer).toContainText('$3.80');
+});
+
+test('senseless input is explained where it stands, stays, and has no result', async ({ page }) => {
+  await open(page, 'calculator/?a=inf1.xlarge~~~100/s~1&b=g4dn.xlarge~~~500/s~1');
+  const load = inputs(page).getByLabel('Load', { exact: true });
+  for (const [typed, reason] of [
+    ['fast', /“fast” does not start with a number/],
+    ['0.4', /0\.4 a second/],
+    ['-3/s', /The load must be above 0, such as 1k\/min/],
+    ['150%', /The load is at most 100%/],
+  ] as const) {
+    await load.fill(typed);
+    await expect(load).toHaveAccessibleDescription(reason);
+    await expect(load).toHaveValue(typed);
+  }
+  await expect(load).toHaveAttribute('aria-invalid', 'true');
+  await expect(result(page, 'Per month', 0)).toHaveText(/^–/);
+  await load.fill('20/s');
+  await scenario(page, 'B g4dn.xlarge').getByLabel('Instance type').fill('g9.huge');
+  await expect(scenario(page, 'B g9.huge').getByLabel('Instance type')).toHaveAccessibleDescription(
+    /There is no instance type “g9\.huge” in our data/,
+  );
+  await expect(result(page, 'Per month', 0)).toHaveText('$166.44');
+  await expect(result(page, 'Per month', 1)).toHaveText(/^–/);
+  await load.fill('1M/s');
+  await expect(page.getByRole('main')).toContainText(
+    'Overloaded: 1 can do 100 inferences a second',
+  );
+  await expect(page.getByRole('main')).not.toContainText(/NaN|Infinity|undefined|\$0\.00(?!\d)/);
+});
+
+test('a week is painted with keys, a region has its own prices, and the file holds it all', async ({
+  page,
+}) => {
+  await open(
+    page,
+    'calculator/?a=m5.large~~on-demand~100/s~1&b=m5.large~eu-west-1~on-demand~100/s~1',
+  );
+  await inputs(page).getByText('a weekly schedule').click();
+  await page.getByRole('button', { name: 'No hours' }).click();
+  await expect(inputs(page)).toContainText('The week has no hour in it');
+  const first = page.getByRole('button', { name: 'Monday 09:00' });
+  await first.focus();
+  await page.keyboard.press('Space');
+  await expect(first).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('3 of 168 h a week: 13.04 h in an average month.')).toBeVisible();
+  // 13.0357 h at the list prices of both regions, read from the page.
+  await expect(result(page, 'Per hour', 0)).toHaveText('$0.096');
+  await expect(result(page, 'Per hour', 1)).toHaveText(/^\$0\.1\d/);
+  await expect(result(page, 'Per month', 0)).toContainText('$1.25');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+  expect(lines).toHaveLength(3);
+  expect(lines[2]).toContain('m5.large,eu-west-1,on-demand,USD');
+});
+
+test('a training run has an expected cost, a spread and its formula', async ({ page }) => {
+  await open(page, 'calculator/');
+  await page.getByText('Train a model').click();
+  await expect(page).toHaveURL(/view=train/);
+  const first = scenario(page, 'A trn1.32xlarge');
+  await first.getByLabel('Interruptions of one instance').fill('2/day');
+  await expect(first).toContainText('one in 12 h for one instance');
+  await expect(result(page, 'Spread of the cost (standard deviation)', 0)).toHaveText(/^± \$\d/);
+  await page.getByRole('button', { name: /, Expected hours, A trn1/ }).click();
+  await expect(page.locator('#working math').first()).toContainText('Λ');
+  await first.getByLabel('Interruptions of one instance').fill('5');
+  await expect(first.getByLabel('Interruptions of one instance')).toHaveAccessibleDescription(
+    /needs a unit/,
+  );
+  await expect(result(page, 'Expected cost', 0)).toHaveText(/^–/);
+});
+
+test('a lesson opens the calculator where it stands', async ({ page }) => {
+  await open(page, 'lessons/worked-example-bert/');
+  const here = page.getByRole('complementary', { name: 'Cost calculator' });
+  await here.getByRole('button', { name: 'Work it out here' }).click();
+  await expect(here.getByRole('region', { name: 'Result', exact: true })).toContainText('$3.80');
+  await here.getByLabel('Load', { exact: true }).fill('64k/min');
+  await expect(here.getByRole('row', { name: 'Instances' }).getByRole('cell').first()).toHaveText(
+    '2',
+  );
+  await expect(page).toHaveURL(/worked-example-bert\/$/);
+});
+
+test('BERT within a limit is priced for a load and kept in the address', async ({ page }) => {
+  await open(page, 'calculator/?view=bert');
   const inputs = page.getByRole('form', { name: 'Inputs' });
   const answer = page.getByRole('main').locator('b, strong').first();
   await expect(answer).toBeVisible();
@@ -25,12 +161,12 @@ test('the calculator prices a load and keeps it in the address', async ({ page }
   await expect.poll(() => results.innerText()).toBe(changed);
 
   await inputs.getByRole('button', { name: 'Reset to the BERT example' }).click();
-  await expect(page).toHaveURL(/calculator\/$/);
+  await expect(page).toHaveURL(/calculator\/\?view=bert$/);
   await expect.poll(() => results.innerText()).toBe(before);
 });
 
 test('what cannot be used is explained and never becomes a false number', async ({ page }) => {
-  await open(page, 'calculator/');
+  await open(page, 'calculator/?view=bert');
   const hours = page.getByRole('textbox', { name: 'Hours per month' });
   const main = page.getByRole('main');
   for (const [typed, reason] of [

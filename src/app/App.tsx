@@ -1,10 +1,10 @@
-import { Component, type ReactNode, Suspense, use, useCallback } from 'react';
+import { Component, type ReactNode, Suspense, use, useCallback, useMemo } from 'react';
 import { PrefetchContext } from '../ui/AppLink.tsx';
-import { FactsContext } from '../ui/facts.ts';
+import { FactsContext, ReaderPricesContext, StaticFactsContext } from '../ui/facts.ts';
 import { SITE_NAME } from '../ui/site.ts';
 import { AddressNotices } from './AddressNotices.tsx';
 import { useArrival } from './arrival.ts';
-import { useRegionFacts } from './region-facts.ts';
+import { useWithReaderPrices } from './region-facts.ts';
 import { useLocation } from './router.ts';
 import { loadRoute } from './routes.ts';
 import { Shell } from './Shell.tsx';
@@ -15,7 +15,8 @@ const NO_KEYS: readonly string[] = [];
 export function App() {
   const { pathname } = useLocation();
   const route = use(loadRoute(pathname));
-  const facts = useRegionFacts(route.facts);
+  const withReaderPrices = useWithReaderPrices();
+  const facts = useMemo(() => withReaderPrices(route.facts), [withReaderPrices, route.facts]);
   const prefetch = useCallback((to: string) => {
     if (to.startsWith('/')) loadRoute(to.replace(/[?#].*$/, '')).catch(() => {});
   }, []);
@@ -23,18 +24,22 @@ export function App() {
   const announcement = useArrival(title);
   return (
     <PrefetchContext value={prefetch}>
-      <FactsContext value={facts}>
-        <title>{title}</title>
-        <meta name="description" content={route.description} />
-        <Shell section={route.section} lesson={route.lesson} announcement={announcement}>
-          <PageBoundary key={pathname}>
-            <Suspense>
-              <AddressNotices keys={route.queryKeys ?? NO_KEYS} />
-              {route.page}
-            </Suspense>
-          </PageBoundary>
-        </Shell>
-      </FactsContext>
+      <ReaderPricesContext value={withReaderPrices}>
+        <StaticFactsContext value={route.facts}>
+          <FactsContext value={facts}>
+            <title>{title}</title>
+            <meta name="description" content={route.description} />
+            <Shell section={route.section} lesson={route.lesson} announcement={announcement}>
+              <PageBoundary key={pathname}>
+                <Suspense>
+                  <AddressNotices keys={route.queryKeys ?? NO_KEYS} />
+                  {route.page}
+                </Suspense>
+              </PageBoundary>
+            </Shell>
+          </FactsContext>
+        </StaticFactsContext>
+      </ReaderPricesContext>
     </PrefetchContext>
   );
 }

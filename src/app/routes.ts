@@ -26,6 +26,7 @@ const ROUTES: readonly Route[] = [
   },
   { path: '/chart/', load: () => import('../pages/chart/route.tsx') },
   { path: '/choose/', load: () => import('../pages/choose/route.tsx') },
+  { path: '/explore/', load: () => import('../pages/explore/route.tsx') },
   { path: '/flashcards/', load: () => import('../pages/flashcards/route.tsx') },
   { path: '/glossary/', load: () => import('../pages/glossary/route.tsx') },
   { path: '/quiz/', load: () => import('../pages/quiz/route.tsx') },

@@ -23,6 +23,7 @@ const common = {
   section: text,
   stem: text,
   source: z.array(text).min(1),
+  holds: text.optional(),
 };
 
 const choice = z.strictObject({
@@ -66,7 +67,17 @@ function sourceForm(
 ): SourceForm<Question> {
   const live = (value: string, ...path: PropertyKey[]) =>
     new LiveSource(value, yaml.placeOf([index, ...path]));
-  const base = { lesson, version: shortHash(parsed), stem: live(parsed.stem, 'stem') };
+  // A statement about prices is no part of what is asked: adding one leaves old answers readable.
+  const { holds, ...asked } = parsed;
+  const base = {
+    lesson,
+    version: shortHash(asked),
+    stem: live(parsed.stem, 'stem'),
+    holds:
+      holds === undefined
+        ? undefined
+        : new LiveSource(`{{ String(${holds}) }}`, yaml.placeOf([index, 'holds'])),
+  };
   if (parsed.kind === 'recall') {
     return {
       ...parsed,

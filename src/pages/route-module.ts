@@ -9,7 +9,7 @@ export interface RouteModule {
   /** The rows the page computes from, with the prices that the static page shows. */
   readonly facts: Facts;
   /** Which entry of the navigation is current. */
-  readonly section: 'course' | 'cards' | 'checkpoints' | 'labs' | 'none';
+  readonly section: 'course' | 'cards' | 'checkpoints' | 'labs' | 'instances' | 'none';
   /** Keys of the address's query that the page understands. */
   readonly queryKeys?: readonly string[];
   /** Slug, when the page is a lesson. */

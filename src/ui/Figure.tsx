@@ -92,10 +92,12 @@ export function Figure({
   );
 }
 
-/** The address that opens this figure alone, for an instructor's notes. */
+/** The address that opens this figure alone as it is now, for an instructor's notes. */
 function AloneLink({ id }: { id: string }) {
+  const query = new URLSearchParams(location.search);
+  query.set('figure', id);
   return (
-    <a className="btn quiet" href={`?figure=${encodeURIComponent(id)}`}>
+    <a className="btn quiet" href={`?${query}`}>
       <Icon name="link" /> Link to this view
     </a>
   );

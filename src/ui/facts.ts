@@ -21,6 +21,22 @@ const EMPTY: Facts = {
 /** The rows a page computes from, in the reader's region. A page provides just what it mentions. */
 export const FactsContext = createContext<Facts>(EMPTY);
 
+/** The same rows at the prices of the static page; `null` where no page provides them. */
+export const StaticFactsContext = createContext<Facts | null>(null);
+
+export function useStaticFacts(): Facts | null {
+  return useContext(StaticFactsContext);
+}
+
+const AS_THEY_ARE = (facts: Facts): Facts => facts;
+
+/** Gives any facts of the static pages the prices of the reader's region and purchase option. */
+export const ReaderPricesContext = createContext<(facts: Facts) => Facts>(AS_THEY_ARE);
+
+export function useReaderPrices(): (facts: Facts) => Facts {
+  return useContext(ReaderPricesContext);
+}
+
 export function useFacts(): Facts {
   return useContext(FactsContext);
 }

@@ -34,6 +34,19 @@ describe('the name of an instance type', () => {
     ['a1.medium', 'a', 1, 'graviton', [], null],
     ['u-12tb1.112xlarge', 'u', 1, 'intel', [], 112],
     ['m8i.metal-48xl', 'm', 8, 'intel', [], 48],
+    ['u-6tb1.metal', 'u', 1, 'intel', [], null],
+    ['u7inh-32tb.480xlarge', 'u', 7, 'intel', ['n', 'h'], 480],
+    ['mac2-m2pro.metal', 'mac', 2, null, [], null],
+    ['mac-m4.metal', 'mac', 4, null, [], null],
+    ['hpc7g.16xlarge', 'hpc', 7, 'graviton', [], 16],
+    ['hpc6id.32xlarge', 'hpc', 6, 'intel', ['d'], 32],
+    ['p6-b300.48xlarge', 'p', 6, null, [], 48],
+    ['p4de.24xlarge', 'p', 4, null, ['d', 'e'], 24],
+    ['trn2u.48xlarge', 'trn', 2, null, ['u'], 48],
+    ['c7i.metal-24xl', 'c', 7, 'intel', [], 24],
+    ['g5g.metal', 'g', 5, 'graviton', [], null],
+    ['ml.c5d.xlarge', 'c', 5, 'intel', ['d'], 1],
+    ['ml.inf2.48xlarge', 'inf', 2, null, [], 48],
   ])('%s is read part by part', (name, series, generation, processor, letters, size) => {
     expect(parsed(name)).toMatchObject({ series, generation, processor, sizeInXlarge: size });
     expect(codes(name)).toEqual(letters);
@@ -55,6 +68,10 @@ describe('the name of an instance type', () => {
     expect(parsed('u7i-12tb.224xlarge').suffix?.meaning).toBe('12 TiB of memory');
     expect(parsed('p6-b200.48xlarge').suffix?.meaning).toBe('B200 GPU');
     expect(parsed('mac2-m2.metal').suffix?.meaning).toBe('Apple M2 chip');
+    expect(parsed('mac2-m2pro.metal').suffix?.meaning).toBe('Apple M2 Pro chip');
+    expect(parsed('u-6tb1.metal').suffix?.meaning).toBe('6 TiB of memory');
+    expect(parsed('p6e-gb200.36xlarge').suffix?.meaning).toBe('GB200 GPU');
+    expect(parsed('trn2u.48xlarge').attributes[0]?.meaning).toBe('part of an UltraServer');
   });
 
   it.each([
@@ -72,6 +89,14 @@ describe('the name of an instance type', () => {
 
   it('is read without an exception whatever somebody types', () => {
     fc.assert(fc.property(fc.string(), (text) => typeof parseInstanceName(text).ok === 'boolean'));
+  });
+
+  it('reads SageMaker’s name of any type as that type', () => {
+    for (const { instanceType } of instances) {
+      expect(parsed(`ml.${instanceType}`)).toEqual({ ...parsed(instanceType), isSageMaker: true });
+    }
+    expect(parsed('m5.large').isSageMaker).toBe(false);
+    expect(parseInstanceName('ml.large').ok).toBe(false);
   });
 
   it('agrees with the data for every type we have', () => {

@@ -14,6 +14,12 @@ export interface ParsedInstanceName {
   readonly series: string;
   readonly seriesMeaning: string;
   readonly generation: number;
+  /** True for names such as `mac-m4`, whose generation is that of the chip in the suffix. */
+  readonly isGenerationInSuffix: boolean;
+  /** True for `u-12tb1`, where the suffix stands before the generation. */
+  readonly isSuffixFirst: boolean;
+  /** SageMaker’s name, `ml.` and the name of an EC2 type: the same machine under another price. */
+  readonly isSageMaker: boolean;
   /** `null` when the name does not say it and no rule implies it, as in `g5`. */
   readonly processor: Processor | null;
   /** False when the processor follows only from the absence of a letter, as in `m5`. */
@@ -67,6 +73,7 @@ const PROCESSORS: Readonly<Record<string, Processor>> = { a: 'amd', g: 'graviton
 
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   b: 'more EBS bandwidth',
+  h: 'HPE scale-up server',
   d: 'local NVMe storage',
   e: 'extra memory or storage',
   n: 'more network bandwidth',
@@ -90,6 +97,9 @@ const INTEL_WHEN_UNSTATED = new Set(['t', 'm', 'c', 'r', 'x', 'u', 'z', 'i', 'd'
 const FAMILY = /^([a-z]+)(\d+)([a-z]*)(?:-([a-z0-9]+))?$/;
 /** High memory of the first generation puts the memory first: `u-12tb1`. */
 const HIGH_MEMORY = /^u-(\d+tb)(\d+)$/;
+/** Macs since the M4 have no generation of their own: `mac-m4pro`. */
+const MAC_BY_CHIP = /^mac-(m(\d+)[a-z]*)$/;
+const SAGEMAKER = 'ml.';
 const SIZE = /^(?:nano|micro|small|medium|large|xlarge|(\d+)xlarge|metal|metal-(\d+)xl)$/;
 
 const READABLE = 'a family, a point and a size, as in g4dn.xlarge';
@@ -97,7 +107,12 @@ const READABLE = 'a family, a point and a size, as in g4dn.xlarge';
 function suffixMeaning(suffix: string): string {
   if (suffix === 'flex') return 'CPU may be held below full speed';
   if (/^\d+tb$/.test(suffix)) return `${suffix.slice(0, -2)} TiB of memory`;
-  if (/^m\d/.test(suffix)) return `Apple ${suffix.toUpperCase()} chip`;
+  const apple = /^(m\d+)([a-z]*)$/.exec(suffix);
+  if (apple) {
+    const [, chip = '', edition = ''] = apple;
+    const words = [chip.toUpperCase(), edition.charAt(0).toUpperCase() + edition.slice(1)];
+    return `Apple ${words.filter((word) => word !== '').join(' ')} chip`;
+  }
   return `${suffix.toUpperCase()} GPU`;
 }
 
@@ -117,6 +132,11 @@ interface FamilyParts {
 }
 
 function familyParts(family: string): FamilyParts | null {
+  const mac = MAC_BY_CHIP.exec(family);
+  if (mac) {
+    const [, suffix, generation = ''] = mac;
+    return { series: 'mac', generation, letters: '', suffix };
+  }
   const highMemory = HIGH_MEMORY.exec(family);
   if (highMemory) {
     const [, suffix, generation = ''] = highMemory;
@@ -137,13 +157,17 @@ function processorOf(series: string, letters: string): Processor | null {
 
 /**
  * Reads the name of an instance type by the EC2 naming conventions:
- * series letters, generation, processor and other letters, size.
+ * series letters, generation, processor and other letters, size. `ml.` before a name makes it
+ * SageMaker's.
  *
  * @param name any text; nothing is thrown
  * @returns the parts, or one sentence about the part that cannot be read
  */
 export function parseInstanceName(name: string): ParsedInstanceName | NameProblem {
-  const [family = '', size = '', ...rest] = name.trim().toLowerCase().split('.');
+  const lower = name.trim().toLowerCase();
+  const isSageMaker = lower.startsWith(SAGEMAKER);
+  const ec2Name = isSageMaker ? lower.slice(SAGEMAKER.length) : lower;
+  const [family = '', size = '', ...rest] = ec2Name.split('.');
   const fail = (problem: string): NameProblem => ({ ok: false, problem });
   if (family === '' || size === '' || rest.length > 0) return fail(`A name is ${READABLE}.`);
   if (!SIZE.test(size)) return fail(`“${size}” is not a size: sizes run from nano to metal.`);
@@ -168,6 +192,9 @@ export function parseInstanceName(name: string): ParsedInstanceName | NameProble
     series,
     seriesMeaning,
     generation: Number(generation),
+    isGenerationInSuffix: MAC_BY_CHIP.test(family),
+    isSuffixFirst: HIGH_MEMORY.test(family),
+    isSageMaker,
     processor: processorOf(series, letters),
     processorStated,
     attributes,

@@ -41,6 +41,7 @@ function exampleType(
     previousGeneration: false,
     coremark: null,
     estimatedPeakTflops: null,
+    specSource: 'made up',
     ...over,
   };
 }

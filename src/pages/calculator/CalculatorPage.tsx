@@ -1,24 +1,23 @@
+import { useMemo } from 'react';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
-import { CostCalculator } from '../../widgets/cost-calculator/CostCalculator.tsx';
 import {
-  parseCalculatorState,
-  serializeCalculatorState,
-} from '../../widgets/cost-calculator/calculator-state.ts';
+  calculatorQuery,
+  parseCalculatorView,
+  QUERY_KEYS,
+} from '../../widgets/scenario-calculator/calculator-view.ts';
+import { ScenarioCalculator } from '../../widgets/scenario-calculator/ScenarioCalculator.tsx';
 
-/** Keys of the address that the page understands. */
-export const QUERY_KEYS = ['requests', 'limit', 'percentile', 'utilization', 'hours'];
-
-/** The calculator on its own page; its inputs are in the address. */
+/** The calculator on its own page; every input is in the address. */
 export function CalculatorPage() {
   const [query, writeQuery] = useQuery(QUERY_KEYS);
-  const { value, notices } = parseCalculatorState(query);
+  const { value, notices } = useMemo(() => parseCalculatorView(query), [query]);
   return (
     <div className="page">
       <PageHead
         title="Cost calculator"
-        lead="Set the load and the limit. Every measured instance is priced by the month and by the million inferences."
+        lead="Put up to four scenarios side by side: any instance type, its region and how it is paid, what it was measured to do, and the load. See what a month and a million inferences cost, and from which load on another one is cheaper."
         crumb={{
           from: [
             { to: '/', label: 'Course' },
@@ -28,9 +27,9 @@ export function CalculatorPage() {
         }}
       />
       <Notices notices={notices} />
-      <CostCalculator
+      <ScenarioCalculator
         value={value}
-        onChange={(next) => writeQuery(serializeCalculatorState(next).toString(), 'replace')}
+        onChange={(next) => writeQuery(calculatorQuery(next), 'replace')}
       />
     </div>
   );

@@ -1,10 +1,11 @@
 import { facts } from 'virtual:facts/guide';
-import { CalculatorPage, QUERY_KEYS } from './CalculatorPage.tsx';
+import { QUERY_KEYS } from '../../widgets/scenario-calculator/calculator-view.ts';
+import { CalculatorPage } from './CalculatorPage.tsx';
 
 export const page = <CalculatorPage />;
 export const title = 'Cost calculator';
 export const description =
-  'What a million inferences cost on each measured instance, at your load and within your latency limit.';
+  'What a month, a million inferences or a training run costs on any EC2 instance type, with break-evens and the working.';
 export { facts };
 export const section = 'labs';
 export const queryKeys = QUERY_KEYS;

@@ -12,6 +12,7 @@ import './home.css';
 const LABS = [
   { to: '/choose/', name: 'Selection flowchart', what: 'A few questions to one family' },
   { to: '/chart/', name: 'Cost against complexity', what: 'The guide’s sketch, then real prices' },
+  { to: '/explore/', name: 'All instances', what: 'Find, compare and fit a model' },
   { to: '/calculator/', name: 'Cost calculator', what: 'What a million inferences cost' },
   { to: '/labs/rightsizing/', name: 'Rightsizing', what: 'Too big, too small or right' },
   { to: '/labs/cpu-credits/', name: 'CPU credits', what: 'When a burst runs dry' },

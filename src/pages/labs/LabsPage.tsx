@@ -17,7 +17,7 @@ export const LABS = [
   {
     to: '/calculator/',
     name: 'Cost calculator',
-    what: 'Set a load and a latency limit; every measured instance is priced by the month and by the million inferences.',
+    what: 'Put up to four scenarios side by side, any type in any region, serving or training: what a month, a million inferences or a run costs, and from which load on another one is cheaper.',
     lesson: { to: '/lessons/worked-example-bert/', name: 'Worked example: BERT' },
   },
   {

@@ -11,6 +11,7 @@ const OTHER_PAGES: readonly KnownPage[] = [
   { to: '/chart/', name: 'Cost against complexity' },
   { to: '/choose/', name: 'Selection flowchart' },
   { to: '/calculator/', name: 'Cost calculator' },
+  { to: '/explore/', name: 'Instances' },
   { to: '/flashcards/', name: 'Flashcards' },
   { to: '/quiz/', name: 'Checkpoints' },
   { to: '/labs/', name: 'Labs' },

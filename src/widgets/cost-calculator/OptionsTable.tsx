@@ -1,3 +1,4 @@
+import { termsText } from '../../core/catalog/price-words.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -29,7 +30,8 @@ export function OptionsTable({
           <caption>
             {rows.length} ways to serve it, cheapest month first
             <span className="sub">
-              {priceBook.currency}, {priceBook.regionName}, on demand, {priceBook.priceDate}
+              {priceBook.currency}, {priceBook.regionName}, {termsText(priceBook)},{' '}
+              {priceBook.priceDate}
             </span>
           </caption>
           <thead>

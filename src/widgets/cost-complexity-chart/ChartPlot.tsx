@@ -50,11 +50,14 @@ export function ChartPlot({
   const picture = useRef(snapshotKey(value)).current;
   const [wanted, setWanted] = useState(false);
   const [active, setActive] = useState<string | null>(null);
+  const pricesAreStatic =
+    value.view === 'concept' ||
+    (facts.priceBook.region === DEFAULT_SETTINGS.region && facts.priceBook.terms === undefined);
   const pictureIsTrue =
     picture === snapshotKey(value) &&
     value.selected === null &&
     value.hiddenFamilies.length === 0 &&
-    facts.priceBook.region === DEFAULT_SETTINGS.region;
+    pricesAreStatic;
   useEffect(() => {
     if (!pictureIsTrue) setWanted(true);
   }, [pictureIsTrue]);
@@ -69,6 +72,7 @@ export function ChartPlot({
     () => (size ? chartDrawing(facts, { ...value, selected: labelsFor }, size, c) : null),
     [facts, value, labelsFor, size, c],
   );
+  const isLive = Live !== null && drawing !== null;
   const mark = drawing?.marks.find((candidate) => candidate.id === shown);
   const shownFacts = points.find((point) => point.id === shown);
 
@@ -129,7 +133,10 @@ export function ChartPlot({
         onBlur={() => setActive(null)}
         onKeyDown={onKeyDown}
       >
-        <div className="cc-frame" data-chart={value.view}>
+        <div
+          className={pricesAreStatic || isLive ? 'cc-frame' : 'cc-frame cc-others-prices'}
+          data-chart={value.view}
+        >
           {Live && drawing ? (
             <Live drawing={{ ...drawing, selected: shown }} />
           ) : (

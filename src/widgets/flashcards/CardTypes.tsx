@@ -1,4 +1,5 @@
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
+import { Followed } from '../../ui/Followed.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import { useCalculator } from '../live/use-calculator.ts';
@@ -19,9 +20,9 @@ export function CardTypes({ types }: { types: readonly string[] }) {
             {instance && <FamilyMark group={instance.group} />}
             <span>
               {type}{' '}
-              <span className="price">
-                {price === undefined ? 'no price in this region' : c.rate(price)}
-              </span>
+              <Followed of={type} kind="price" className="price">
+                {price === undefined ? 'no price in our data' : c.rate(price)}
+              </Followed>
             </span>
             {instance && <StatusBadge family={instance.family} />}
           </li>

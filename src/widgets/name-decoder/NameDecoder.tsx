@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
+import { createCalculator } from '../../core/calculator.ts';
 import { parseInstanceName } from '../../core/catalog/instance-name.ts';
 import { Figure } from '../../ui/Figure.tsx';
-import { useFacts } from '../../ui/facts.ts';
+import { useFacts, useStaticFacts } from '../../ui/facts.ts';
 import { useCalculator } from '../live/use-calculator.ts';
 import { nameParts, unsaid } from './explain.ts';
 import styles from './name-decoder.module.css';
@@ -86,10 +87,27 @@ export function NameDecoder({ name = 'g4dn.xlarge', id = 'name-decoder' }: NameD
             ))}
           </dl>
         )}
-        {result.ok && <WhatItIs type={shown} />}
+        {result.ok && <WhatItIs type={`${result.family}.${result.size}`} />}
+        {result.ok && result.isSageMaker && <SageMakerPrice />}
         <OrderForm current={result.ok ? result : null} onOrder={setTyped} />
       </div>
     </Figure>
+  );
+}
+
+/** What SageMaker's name changes: the price, by AWS's own samples of two CPU types. */
+function SageMakerPrice() {
+  const readers = useFacts();
+  // The samples are of us-east-1, whatever prices the reader looks at.
+  const facts = useStaticFacts() ?? readers;
+  const c = createCalculator(facts);
+  const times = c.cited('ir_sample_ml_c5_xlarge_price') / c.price('c5.xlarge');
+  return (
+    <p className={styles.what}>
+      With <b className="inst">ml.</b> it is the same machine under SageMaker: AWS runs the endpoint
+      or the job, offers fewer types, and bills its own price, about {c.num(times, 1)} times the EC2
+      price on the CPU types of AWS’s sample output. Look yours up.
+    </p>
   );
 }
 

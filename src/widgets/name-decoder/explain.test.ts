@@ -21,6 +21,12 @@ describe('a decoded name', () => {
     'gr6.4xlarge',
     't3a.nano',
     'm7g.metal',
+    'u-12tb1.112xlarge',
+    'mac2-m2pro.metal',
+    'mac-m4.metal',
+    'u7i-12tb.224xlarge',
+    'trn2u.48xlarge',
+    'ml.g5.2xlarge',
   ])('explains every character of %s once', (name) => {
     expect(
       nameParts(parsed(name))

@@ -45,14 +45,28 @@ function capital(text: string): string {
 /** The parts of a name in reading order, each with the characters it explains. */
 export function nameParts(name: ParsedInstanceName): readonly NamePart[] {
   const generation = ORDINALS[name.generation] ?? `${name.generation}th`;
+  const suffix: NamePart[] =
+    name.suffix === null
+      ? []
+      : [{ text: `-${name.suffix.code}`, title: 'Suffix', meaning: `${name.suffix.meaning}.` }];
   const parts: NamePart[] = [
     { text: name.series, title: 'Family', meaning: `${capital(name.seriesMeaning)}.` },
-    {
+  ];
+  if (name.isSageMaker) {
+    parts.unshift({
+      text: 'ml.',
+      title: 'Service',
+      meaning: 'Run by SageMaker, at its own price.',
+    });
+  }
+  if (name.isSuffixFirst) parts.push(...suffix);
+  if (!name.isGenerationInSuffix) {
+    parts.push({
       text: String(name.generation),
       title: 'Generation',
       meaning: `The ${generation} of this family. It is never a size.`,
-    },
-  ];
+    });
+  }
   if (name.processor !== null && name.processorStated) {
     parts.push({
       text: PROCESSOR_LETTERS[name.processor],
@@ -63,13 +77,7 @@ export function nameParts(name: ParsedInstanceName): readonly NamePart[] {
   for (const { code, meaning } of name.attributes) {
     parts.push({ text: code, title: 'Attribute', meaning: `${capital(meaning)}.` });
   }
-  if (name.suffix !== null) {
-    parts.push({
-      text: `-${name.suffix.code}`,
-      title: 'Suffix',
-      meaning: `${name.suffix.meaning}.`,
-    });
-  }
+  if (!name.isSuffixFirst) parts.push(...suffix);
   parts.push({ text: `.${name.size}`, title: 'Size', meaning: sizeMeaning(name) });
   return parts;
 }

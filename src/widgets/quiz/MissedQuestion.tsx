@@ -20,7 +20,7 @@ export function MissedQuestion({
   const { outcome } = scoreStep(step, question);
   const answer = step.checked ? step.answer : null;
   return (
-    <li>
+    <>
       <p className={styles.stem}>{text(question.stem)}</p>
       {outcome === 'unanswered' && <p className="muted">Not answered.</p>}
       {outcome === 'right' && <p className="muted">You had this right and were not sure.</p>}
@@ -41,7 +41,7 @@ export function MissedQuestion({
             : `Read why in “${lessonTitle}”`}
         </AppLink>
       </p>
-    </li>
+    </>
   );
 }
 

@@ -74,7 +74,7 @@ export function QuizQuestion({
           {question.choices.map((choice, index) => {
             const mark = markOf(choice.correct, index === answer, checked);
             return (
-              <li key={text(choice.text)} className={`choice ${mark}`}>
+              <li key={LETTERS[index]} className={`choice ${mark}`}>
                 <label data-choice>
                   <input
                     type="radio"

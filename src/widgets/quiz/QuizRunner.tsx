@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Question } from '../../content/types.ts';
 import { scoreSingleChoice } from '../../core/quiz/score.ts';
 import { record } from '../../study/store.ts';
-import { useFacts } from '../../ui/facts.ts';
 import { Notices } from '../../ui/Notices.tsx';
+import { QuestionPrices, useQuestionFacts } from './QuestionPrices.tsx';
 import { QuizQuestion } from './QuizQuestion.tsx';
 import { QuizScore, type StepWithQuestion } from './QuizScore.tsx';
 import styles from './quiz.module.css';
@@ -38,7 +38,6 @@ export function QuizRunner({
   empty?: ReactNode;
 }) {
   const { run, act, notices } = useQuizRun(selection, questions, bank);
-  const { region, priceDate } = useFacts().priceBook;
   const root = useRef<HTMLDivElement>(null);
   const focusFollows = useRef(false);
 
@@ -47,6 +46,7 @@ export function QuizRunner({
     return question ? [{ step, question }] : [];
   });
   const current = steps[run.index];
+  const { region, priceDate } = useQuestionFacts(current?.question).priceBook;
 
   const move = (action: RunAction) => {
     focusFollows.current = true;
@@ -107,24 +107,26 @@ export function QuizRunner({
         />
       )}
       {current?.question.kind === 'single' && (
-        <QuizQuestion
-          key={`${run.round} ${current.step.id}`}
-          question={current.question}
-          step={current.step}
-          onChoose={(choice) => act({ do: 'choose', id: current.step.id, choice })}
-          onUnsure={() => act({ do: 'toggle-unsure' })}
-          onCheck={check}
-          {...shared}
-        />
+        <QuestionPrices key={`${run.round} ${current.step.id}`} question={current.question}>
+          <QuizQuestion
+            question={current.question}
+            step={current.step}
+            onChoose={(choice) => act({ do: 'choose', id: current.step.id, choice })}
+            onUnsure={() => act({ do: 'toggle-unsure' })}
+            onCheck={check}
+            {...shared}
+          />
+        </QuestionPrices>
       )}
       {current?.question.kind === 'recall' && (
-        <RecallStep
-          key={`${run.round} ${current.step.id}`}
-          question={current.question}
-          step={current.step}
-          onSaved={(ticked) => act({ do: 'save-points', id: current.step.id, ticked })}
-          {...shared}
-        />
+        <QuestionPrices key={`${run.round} ${current.step.id}`} question={current.question}>
+          <RecallStep
+            question={current.question}
+            step={current.step}
+            onSaved={(ticked) => act({ do: 'save-points', id: current.step.id, ticked })}
+            {...shared}
+          />
+        </QuestionPrices>
       )}
     </div>
   );

@@ -39,7 +39,7 @@ export function FlowOutcomeView({
       </text>
       {cheapest && (
         <text className="val b e" x={row.x + row.width - 10} y={firstLine}>
-          {priceText(cheapest, c)}
+          {cheapest.pricePerHour === null ? 'no price' : priceText(cheapest, c)}
         </text>
       )}
       {row.title.map((line, index) => (

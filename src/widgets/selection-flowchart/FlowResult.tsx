@@ -3,6 +3,7 @@ import type { Flowchart, FlowLeaf } from '../../content/types.ts';
 import { familyGroup } from '../../core/catalog/family-group.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
+import { Followed } from '../../ui/Followed.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -49,7 +50,8 @@ function Announcement({ walk, started }: { walk: FlowWalk; started: boolean }) {
     const [cheapest] = fittingSizes(walk.leaf, facts);
     sentence = `Recommendation: ${walk.leaf.title}.`;
     if (cheapest) {
-      sentence += ` Start with ${cheapest.instance.instanceType}, ${priceText(cheapest, c)} per hour.`;
+      const hour = cheapest.pricePerHour === null ? '' : ' per hour';
+      sentence += ` Start with ${cheapest.instance.instanceType}, ${priceText(cheapest, c)}${hour}.`;
     }
   }
   return (
@@ -88,10 +90,19 @@ function Leaf({ leaf, path }: { leaf: FlowLeaf; path: readonly string[] }) {
             <>
               <p className={styles.big}>{cheapest.instance.instanceType}</p>
               {cheapest.pricePerHour === null ? (
-                <p className="ink2">no price in {facts.priceBook.regionName}</p>
+                <p className="ink2">
+                  <Followed of={cheapest.instance.instanceType} kind="price">
+                    no price in our data for {facts.priceBook.regionName} (AWS may sell it)
+                  </Followed>
+                </p>
               ) : (
                 <p className="ink2">
-                  <b className="price">{c.rate(cheapest.pricePerHour)}</b> per hour,{' '}
+                  <b>
+                    <Followed of={cheapest.instance.instanceType} kind="price" className="price">
+                      {c.rate(cheapest.pricePerHour)}
+                    </Followed>
+                  </b>{' '}
+                  per hour,{' '}
                   <span className="price">
                     {c.total(c.monthCost(cheapest.instance.instanceType))}
                   </span>{' '}

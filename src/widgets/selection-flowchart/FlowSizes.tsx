@@ -1,4 +1,6 @@
+import { termsText } from '../../core/catalog/price-words.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
+import { Followed } from '../../ui/Followed.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -13,7 +15,10 @@ export function FlowSizes({ sizes }: { sizes: readonly FittingSize[] }) {
     <ScrollBox label="Sizes that fit">
       <table className="tbl">
         <caption>
-          Sizes that fit, cheapest first <span className="muted">{priceBook.regionName}</span>
+          Sizes that fit, cheapest first{' '}
+          <span className="muted">
+            {priceBook.regionName}, {termsText(priceBook)}
+          </span>
         </caption>
         <thead>
           <tr>
@@ -36,14 +41,25 @@ export function FlowSizes({ sizes }: { sizes: readonly FittingSize[] }) {
               <th scope="row">
                 <span className="fam">
                   <FamilyMark group={instance.group} />
-                  <span className="inst">{instance.instanceType}</span>
+                  <Followed of={instance.instanceType} kind="row">
+                    <span className="inst">{instance.instanceType}</span>
+                  </Followed>
                   <StatusBadge family={instance.family} />
                 </span>
               </th>
               <td className="num">{c.num(instance.vcpus)}</td>
               <td className="num">{c.num(instance.memoryGib, decimals(instance.memoryGib))} GiB</td>
               <td>{accelerator(instance.acceleratorName, instance.acceleratorCount)}</td>
-              <td className="num price">{priceText(size, c)}</td>
+              <td className="num">
+                <Followed
+                  of={instance.instanceType}
+                  kind="price"
+                  className="price"
+                  isTabStop={false}
+                >
+                  {priceText(size, c)}
+                </Followed>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -109,6 +109,7 @@ function instance(instanceType: string, group: FamilyGroup): InstanceType {
     previousGeneration: false,
     coremark: null,
     estimatedPeakTflops: null,
+    specSource: 'made up',
   };
 }
 

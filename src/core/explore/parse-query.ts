@@ -1,0 +1,228 @@
+import { isFacetId, isYesNoFacet } from './facets.ts';
+import { type Condition, type FacetCondition, type Query, withCondition } from './query.ts';
+import {
+  addFacet,
+  addRange,
+  belongsTogether,
+  type Draft,
+  type NumberToken,
+  scaled,
+} from './query-draft.ts';
+import { type Token, tokens } from './query-tokens.ts';
+import { FACET_WORDS, KEY_WORDS, type KeyWord, MONEY_WORDS, PHRASES } from './query-words.ts';
+import type { ExploreRow } from './row.ts';
+import { whyUnknown } from './why-unknown.ts';
+
+/** Longer text is cut: no question about instances needs more. */
+export const MAX_QUERY_LENGTH = 600;
+
+/** Words that only the catalogue knows. */
+export interface QueryVocabulary {
+  /** Ids of chips, and the words they begin with: `a100-40gb` and `a100`. */
+  readonly chips: ReadonlySet<string>;
+  /** Letters that families begin with: `inf`, `g`. */
+  readonly series: ReadonlySet<string>;
+}
+
+export const NO_VOCABULARY: QueryVocabulary = { chips: new Set(), series: new Set() };
+
+/** The chips and series of the catalogue, to be found without naming the property. */
+export function queryVocabulary(rows: readonly ExploreRow[]): QueryVocabulary {
+  const chips = new Set<string>();
+  const series = new Set<string>();
+  for (const { chip: id, type } of rows) {
+    series.add(/^[a-z]*/.exec(type.family)?.[0] ?? '');
+    if (id === 'none') continue;
+    chips.add(id);
+    const [first = ''] = id.split('-');
+    if (/\d/.test(first)) chips.add(first);
+  }
+  return { chips, series };
+}
+
+const SIZE = /^(?:nano|micro|small|medium|large|\d*xlarge|metal(?:-\d+xl)?)$/;
+const NAME = /^(?:u-\d+tb\d*|[a-z]{1,4}\d[a-z0-9-]*)(?:\.[a-z0-9-]*)?$/;
+const FACET_VALUE = /^[a-z0-9-]+$/;
+const FILLER = new Set([
+  'and',
+  'or',
+  'with',
+  'in',
+  'per',
+  'hour',
+  'an',
+  'a',
+  'the',
+  'type',
+  'types',
+  'linux',
+  'vs',
+  '&',
+]);
+const NEGATION = new Set(['no', 'not', 'without']);
+
+/** One word that stands alone: a name, a size, a chip, a property. Also how `format` tests a word. */
+export function wordCondition(word: string, { chips, series }: QueryVocabulary): Condition | null {
+  const known = FACET_WORDS.get(word);
+  if (known) return { kind: 'facet', facet: known[0], values: [known[1]] };
+  if (chips.has(word)) return { kind: 'facet', facet: 'chip', values: [word] };
+  const size = word.replace(/^\*\./, '');
+  if (SIZE.test(size)) return { kind: 'facet', facet: 'size', values: [size] };
+  const name = word.replace(/^ml\./, '').replace(/\*$/, '');
+  const isSeries = series.has(name) && !FILLER.has(name);
+  return isSeries || NAME.test(name) ? { kind: 'name', patterns: [name] } : null;
+}
+
+const PER_DEVICE: KeyWord = { measure: 'accmem' };
+const DEVICES: KeyWord = { measure: 'acc' };
+
+/** The condition of a word that names accelerators: a chip, a maker, a kind. */
+function acceleratorCondition(
+  token: Token | undefined,
+  vocabulary: QueryVocabulary,
+): FacetCondition | null {
+  const found = token?.kind === 'word' ? wordCondition(token.text, vocabulary) : null;
+  if (found?.kind !== 'facet') return null;
+  return ['chip', 'maker', 'kind'].includes(found.facet) ? found : null;
+}
+
+/** `8 x h100` and `4x a10g`: how many, of which. Says how many tokens it took. */
+function takeDevices(
+  list: readonly Token[],
+  at: number,
+  count: NumberToken,
+  draft: Draft,
+  vocabulary: QueryVocabulary,
+): number {
+  const times = list[at + 1];
+  const used = times?.kind === 'word' && /^[x×]$/.test(times.text) ? 2 : 1;
+  const found = acceleratorCondition(list[at + used], vocabulary);
+  if (found === null || count.unit !== null || count.isMoney) return 0;
+  draft.conditions = withCondition(draft.conditions, found);
+  addRange(draft, DEVICES, null, count);
+  return used + 1;
+}
+
+/** The number behind an accelerator’s name, when it is its memory: `nvidia 24gb`, `a100 >= 80gb`. */
+function takeItsMemory(list: readonly Token[], at: number, draft: Draft): number {
+  const [first, second] = [list[at], list[at + 1]];
+  const op = first?.kind === 'op' && first.op !== ':' ? first.op : null;
+  const number = op === null ? first : second;
+  if (number?.kind !== 'number' || number.unit?.kind !== 'memory') return 0;
+  const used = op === null ? 1 : 2;
+  const behind = list[at + used];
+  // In `nvidia 64gb ram` the number belongs to the word behind it.
+  const isOfNext = behind?.kind === 'word' && KEY_WORDS.has(behind.text);
+  return !isOfNext && addRange(draft, PER_DEVICE, op, number) ? used : 0;
+}
+
+/** Reads from token `at` and says how many tokens it took; 0 when nothing there is understood. */
+function takeCondition(
+  list: readonly Token[],
+  at: number,
+  draft: Draft,
+  vocabulary: QueryVocabulary,
+): number {
+  const [first, second, third] = [list[at], list[at + 1], list[at + 2]];
+  if (!first) return 0;
+  if (first.kind === 'op' || first.kind === 'number') {
+    const op = first.kind === 'op' ? first.op : null;
+    const [number, behind] = first.kind === 'op' ? [second, third] : [first, second];
+    if (number?.kind !== 'number') return 0;
+    const used = first.kind === 'op' ? 2 : 1;
+    const key = behind?.kind === 'word' ? KEY_WORDS.get(behind.text) : undefined;
+    // In `16gb vcpu>=8` the word belongs to what follows it.
+    const takesKey =
+      key !== undefined && list[at + used + 1]?.kind !== 'op' && belongsTogether(number, key);
+    if (takesKey && addRange(draft, key, op, number)) return used + 1;
+    const money = behind?.kind === 'word' ? MONEY_WORDS.get(behind.text) : undefined;
+    if (money !== undefined && number.unit === null) {
+      const dollars = { ...scaled(number, money), isMoney: true };
+      return addRange(draft, null, op, dollars) ? used + 1 : 0;
+    }
+    const devices = op === null ? takeDevices(list, at, number, draft, vocabulary) : 0;
+    if (devices > 0) return devices;
+    const isOfChip = acceleratorCondition(behind, vocabulary) !== null;
+    if (isOfChip && number.unit?.kind === 'memory') {
+      return addRange(draft, PER_DEVICE, op, number) ? used : 0;
+    }
+    return addRange(draft, null, op, number) ? used : 0;
+  }
+  if (first.kind !== 'word') return 0;
+  return takeFromWord(list, at, first.text, draft, vocabulary);
+}
+
+function takeFromWord(
+  list: readonly Token[],
+  at: number,
+  word: string,
+  draft: Draft,
+  vocabulary: QueryVocabulary,
+): number {
+  const [second, third] = [list[at + 1], list[at + 2]];
+  if (second?.kind === 'op' && second.op === ':' && third && third.kind !== 'stop') {
+    const values = third.text.split(',').filter((value) => FACET_VALUE.test(value));
+    if (isFacetId(word) && third.kind === 'word' && values.length > 0) {
+      addFacet(draft, word, values);
+      return 3;
+    }
+    if (word === 'name' && third.kind === 'word') {
+      const patterns = third.text.split(',').filter((value) => value !== '');
+      if (patterns.length > 0) {
+        draft.conditions = withCondition(draft.conditions, { kind: 'name', patterns });
+        return 3;
+      }
+    }
+  }
+  const key = KEY_WORDS.get(word);
+  if (key) {
+    const hasOperator = second?.kind === 'op';
+    const number = hasOperator ? third : second;
+    const op = hasOperator ? second.op : null;
+    if (number?.kind === 'number' && addRange(draft, key, op, number)) return hasOperator ? 3 : 2;
+  }
+  if (NEGATION.has(word) && second?.kind === 'word') {
+    const known = FACET_WORDS.get(second.text);
+    if (known && isYesNoFacet(known[0])) {
+      addFacet(draft, known[0], ['no']);
+      return 2;
+    }
+    if (second.text === 'gpu' || second.text === 'accelerator') {
+      addFacet(draft, 'kind', ['none']);
+      return 2;
+    }
+  }
+  const times = /^(\d{1,3})[x×]$/.exec(word)?.[1];
+  if (times !== undefined) {
+    const count = tokens(times)[0];
+    return count?.kind === 'number' ? takeDevices(list, at, count, draft, vocabulary) : 0;
+  }
+  const all = word.split(',').map((part) => wordCondition(part, vocabulary));
+  if (all.includes(null)) return FILLER.has(word) ? 1 : 0;
+  for (const one of all) {
+    if (one !== null) draft.conditions = withCondition(draft.conditions, one);
+  }
+  return acceleratorCondition(list[at], vocabulary) ? 1 + takeItsMemory(list, at + 1, draft) : 1;
+}
+
+/**
+ * Reads what a person typed: names (`g5`, `m7i-flex.large`), conditions (`gpu>=24gib`,
+ * `vcpu 8-16`, `under $0.5`), properties (`arm`, `kind:gpu,trainium`). Never throws; what it does
+ * not understand is handed back. GB reads accelerator memory as the maker’s number, GiB as EC2
+ * reports it; a number without a unit as the maker’s.
+ */
+export function parseQuery(text: string, vocabulary: QueryVocabulary = NO_VOCABULARY): Query {
+  let plain = text.slice(0, MAX_QUERY_LENGTH).toLowerCase();
+  for (const [phrase, word] of PHRASES) plain = plain.replace(phrase, word);
+  const list = tokens(plain);
+  const draft: Draft = { conditions: [], unknown: [] };
+  let at = 0;
+  while (at < list.length) {
+    const token = list[at];
+    if (!token) break;
+    const used = token.kind === 'stop' ? 1 : takeCondition(list, at, draft, vocabulary);
+    if (used === 0) draft.unknown.push({ text: token.text, why: whyUnknown(token) });
+    at += Math.max(1, used);
+  }
+  return draft;
+}

@@ -1,0 +1,63 @@
+import { useId, useState } from 'react';
+import { withThousands } from '../../core/number-text.ts';
+import { readAmount } from './amount.ts';
+
+/** A number that must be there; what means nothing stays in the field, with a sentence. */
+export function NumberField({
+  label,
+  unit,
+  value,
+  least,
+  most,
+  isWhole,
+  onChange,
+}: {
+  label: string;
+  unit?: string;
+  value: number;
+  least: number;
+  most: number;
+  isWhole: boolean;
+  onChange: (value: number) => void;
+}) {
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const amount = typed === null ? value : readAmount(typed);
+  const isValid =
+    amount !== null && amount >= least && amount <= most && (!isWhole || Number.isInteger(amount));
+  return (
+    <div className={isValid ? 'field' : 'field error'}>
+      <label htmlFor={id}>{label}</label>
+      <div className="input">
+        <input
+          id={id}
+          inputMode="decimal"
+          value={typed ?? String(value)}
+          aria-invalid={!isValid}
+          aria-describedby={isValid ? undefined : `${id}-help`}
+          onChange={(event) => {
+            const text = event.target.value;
+            setTyped(text);
+            const next = readAmount(text);
+            const isGood =
+              next !== null &&
+              next >= least &&
+              next <= most &&
+              (!isWhole || Number.isInteger(next));
+            if (isGood) onChange(next);
+          }}
+          onBlur={() => {
+            if (isValid) setTyped(null);
+          }}
+        />
+        {unit && <span className="unit">{unit}</span>}
+      </div>
+      {!isValid && (
+        <p id={`${id}-help`} className="help">
+          Write a {isWhole ? 'whole number' : 'number'} from {least} to{' '}
+          {withThousands(String(most))}.
+        </p>
+      )}
+    </div>
+  );
+}
