@@ -11,7 +11,12 @@ import { type FlowchartSource, parseFlowchart } from '../src/content/flowchart.t
 import { parseGlossary, type TermSource } from '../src/content/glossary.ts';
 import type { LessonNames } from '../src/content/lesson-finds.ts';
 import { parseLessonMeta } from '../src/content/lesson-meta.ts';
-import { evaluateLiveText, liveTextsIn } from '../src/content/live-text.ts';
+import {
+  evaluateLiveFigure,
+  evaluateLiveText,
+  liveFiguresIn,
+  liveTextsIn,
+} from '../src/content/live-text.ts';
 import { nearestName } from '../src/content/nearest.ts';
 import { lessonSlugs, parseOutline } from '../src/content/outline.ts';
 import {
@@ -116,6 +121,7 @@ export function loadGuide(root: string): Guide {
   for (const live of liveTextsIn({ questions, terms, flowchart })) {
     evaluateLiveText(live, calculator);
   }
+  for (const figure of liveFiguresIn(questions)) evaluateLiveFigure(figure, calculator);
   return {
     facts,
     regions: loadRegions(content),

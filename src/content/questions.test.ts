@@ -89,8 +89,8 @@ describe('parseQuestions', () => {
     ],
     [
       'a wrong kind',
-      single.replace('kind: single', 'kind: multiple'),
-      'q.yaml:2:9 kind: Expected “single” or “recall”, found “multiple”.',
+      single.replace('kind: single', 'kind: essay'),
+      'q.yaml:2:9 kind: Expected “single” or “multiple” or “numeric” or “ordering” or “matching” or “cloze” or “hotspot” or “recall” or “case”, found “essay”.',
     ],
     [
       'a wrong difficulty',

@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { compileLiveText, LiveSource, liveTextsIn, type SourceForm } from './live-text.ts';
+import { checkQuestion } from './check-question.ts';
+import {
+  compileLiveFigure,
+  compileLiveText,
+  LiveSource,
+  liveFiguresIn,
+  liveTextsIn,
+  type SourceForm,
+} from './live-text.ts';
 import { moduleSource, shortHash } from './module-source.ts';
 import { type ContentNames, instanceTypesIn } from './names.ts';
 import { unknownName } from './nearest.ts';
+import { kindSource, questionSchema } from './question-kinds.ts';
 import type { LessonMeta, Question } from './types.ts';
 import { contentErrorAt, type Place, parseYaml, readYaml, type YamlText } from './yaml.ts';
 
@@ -22,27 +31,11 @@ const common = {
   objective: z.int().min(1),
   section: text,
   stem: text,
+  hint: text.optional(),
   source: z.array(text).min(1),
 };
 
-const choice = z.strictObject({
-  text,
-  feedback: text,
-  correct: z.boolean().optional(),
-  misconception: text.optional(),
-});
-
-const entry = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('single'), choices: z.array(choice).min(3).max(5) }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('recall'),
-    answer: text,
-    points: z.array(text).min(2),
-  }),
-]);
-
-type Entry = z.infer<typeof entry>;
+const entry = questionSchema(common);
 
 /**
  * Reads `content/questions/<lesson slug>.yaml` and checks each question on its own.
@@ -52,57 +45,33 @@ export function parseQuestions(file: string, source: string, lesson: string): Qu
   const yaml = readYaml(file, source);
   return parseYaml(yaml, z.array(entry)).map((parsed, index) => {
     const question = sourceForm(parsed, lesson, index, yaml);
-    if (question.kind === 'single') checkChoices(question, yaml.placeOf([index, 'choices']));
+    checkQuestion(question, (...path) => yaml.placeOf([index, ...path]));
     for (const live of liveTextsIn(question)) compileLiveText(live.text, live.place);
+    for (const figure of liveFiguresIn(question)) compileLiveFigure(figure);
     return { question, place: yaml.placeOf([index, 'id']) };
   });
 }
 
 function sourceForm(
-  parsed: Entry,
+  parsed: z.infer<typeof entry>,
   lesson: string,
   index: number,
   yaml: YamlText,
 ): SourceForm<Question> {
-  const live = (value: string, ...path: PropertyKey[]) =>
-    new LiveSource(value, yaml.placeOf([index, ...path]));
-  const base = { lesson, version: shortHash(parsed), stem: live(parsed.stem, 'stem') };
-  if (parsed.kind === 'recall') {
-    return {
-      ...parsed,
-      ...base,
-      answer: live(parsed.answer, 'answer'),
-      points: parsed.points.map((point, at) => live(point, 'points', at)),
-    };
-  }
-  const choices = parsed.choices.map((one, at) => ({
-    text: live(one.text, 'choices', at, 'text'),
-    feedback: live(one.feedback, 'choices', at, 'feedback'),
-    correct: one.correct ?? false,
-    ...(one.misconception === undefined ? {} : { misconception: one.misconception }),
-  }));
-  return { ...parsed, ...base, choices };
-}
-
-function checkChoices(question: SourceForm<Question> & { kind: 'single' }, place: Place): void {
-  const correct = question.choices.filter((one) => one.correct).length;
-  if (correct !== 1) {
-    throw contentErrorAt(
-      place,
-      `${question.id}: expected exactly one correct choice, found ${correct}.`,
-    );
-  }
-  const seen = new Set<string>();
-  for (const { text: choiceText } of question.choices) {
-    const words = choiceText.text.replace(/\s+/g, ' ').toLowerCase();
-    if (seen.has(words)) {
-      throw contentErrorAt(
-        choiceText.place,
-        `${question.id}: expected different choices, found “${choiceText.text}” twice.`,
-      );
-    }
-    seen.add(words);
-  }
+  const placeOf = (...path: PropertyKey[]) => yaml.placeOf([index, ...path]);
+  return {
+    id: parsed.id,
+    lesson,
+    use: parsed.use,
+    difficulty: parsed.difficulty,
+    objective: parsed.objective,
+    section: parsed.section,
+    stem: new LiveSource(parsed.stem, placeOf('stem')),
+    ...(parsed.hint === undefined ? {} : { hint: new LiveSource(parsed.hint, placeOf('hint')) }),
+    source: parsed.source,
+    version: shortHash(parsed),
+    ...kindSource(parsed, placeOf),
+  };
 }
 
 /**
@@ -154,7 +123,7 @@ function checkReferences(
       );
     }
   }
-  for (const live of liveTextsIn(question)) {
+  for (const live of [...liveTextsIn(question), ...liveFiguresIn(question)]) {
     for (const type of instanceTypesIn(live.text)) {
       if (!names.instanceTypes.has(type)) {
         throw contentErrorAt(live.place, unknownName('instance type', type, names.instanceTypes));

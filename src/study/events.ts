@@ -4,7 +4,9 @@ import type { SettingChange } from './settings.ts';
 export const EVENT_SCHEMA = 1;
 
 export type AnswerOutcome = 'right' | 'wrong' | 'self-graded';
-export type AnswerMode = 'opening' | 'quick-check' | 'quiz' | 'checkpoint' | 'recall';
+export type AnswerMode = 'opening' | 'quick-check' | 'quiz' | 'checkpoint' | 'recall' | 'exam';
+/** How sure the reader was before the answer was shown. */
+export type Confidence = 'sure' | 'think' | 'guess';
 /** Again, Hard, Good, Easy. */
 export type Grade = 1 | 2 | 3 | 4;
 
@@ -20,6 +22,10 @@ export type StudyEventBody =
       readonly dueAt: number;
     }
   | { readonly kind: 'card-grade-undone' /** Event id of the grade. */; readonly of: string }
+  /** A question that was missed becomes a flashcard; once, however often it is asked for. */
+  | { readonly kind: 'card-added'; readonly question: string }
+  /** What the reader wrote in their own words; the latest counts, empty text removes it. */
+  | { readonly kind: 'note-written'; readonly lesson: string; readonly text: string }
   | ({ readonly kind: 'setting-changed' } & SettingChange)
   | { readonly kind: 'erased' }
   | { readonly kind: 'erase-undone' /** Event id of the erasure. */; readonly of: string }
@@ -30,10 +36,17 @@ interface AnsweredBody {
   readonly question: string;
   /** `version` of the question that was answered: the text may change later. */
   readonly keyVersion: string;
-  /** Index of the choice, `null` for an answer in words. */
+  /** Index of the choice, `null` for an answer of another form. */
   readonly choice: number | null;
+  /** The answer as JSON, when it is of another form. */
+  readonly response?: string;
+  /** Of a question that is made from a seed. */
+  readonly seed?: number;
+  readonly confidence?: Confidence;
+  /** True when the hint was opened before the answer. */
+  readonly hinted?: boolean;
   readonly outcome: AnswerOutcome;
-  /** Points of the model answer that the reader ticked, of so many. */
+  /** Parts of the answer that are right, or points that the reader ticked, of so many. */
   readonly points?: number;
   readonly pointsOf?: number;
   readonly mode: AnswerMode;

@@ -32,6 +32,10 @@ export interface StudyState {
   readonly lastLesson: string | null;
   readonly answers: ReadonlyMap<string, QuestionRecord>;
   readonly cards: ReadonlyMap<string, CardRecord>;
+  /** Questions that the reader made into cards, with the time of it, epoch milliseconds. */
+  readonly addedCards: ReadonlyMap<string, number>;
+  /** Lesson slug to what the reader wrote about it. */
+  readonly notes: ReadonlyMap<string, string>;
   readonly settings: Settings;
   /** Latest event id folded in, '' when there is none. */
   readonly lastId: string;
@@ -42,6 +46,8 @@ export const EMPTY_STUDY: StudyState = {
   lastLesson: null,
   answers: new Map(),
   cards: new Map(),
+  addedCards: new Map(),
+  notes: new Map(),
   settings: DEFAULT_SETTINGS,
   lastId: '',
 };
@@ -51,6 +57,8 @@ interface Draft {
   lastLesson: string | null;
   readonly answers: Map<string, QuestionRecord>;
   readonly cards: Map<string, CardRecord>;
+  readonly addedCards: Map<string, number>;
+  readonly notes: Map<string, string>;
   settings: Settings;
 }
 
@@ -65,6 +73,8 @@ export function foldEvents(sorted: readonly StudyEvent[], settings = DEFAULT_SET
     lastLesson: null,
     answers: new Map(),
     cards: new Map(),
+    addedCards: new Map(),
+    notes: new Map(),
     settings,
   };
   const epoch = epochOf(sorted);
@@ -103,6 +113,8 @@ export function foldOneMore(state: StudyState, event: StudyEvent): StudyState | 
         lastLesson: state.lastLesson,
         answers: copyIf(event.kind === 'answered', state.answers),
         cards: copyIf(event.kind === 'card-graded', state.cards),
+        addedCards: copyIf(event.kind === 'card-added', state.addedCards),
+        notes: copyIf(event.kind === 'note-written', state.notes),
         settings: state.settings,
       };
       apply(draft, event);
@@ -134,6 +146,13 @@ function apply(draft: Draft, event: StudyEvent): void {
       draft.cards.set(event.card, { grades: [...before, { id, grade, at, dueAt }], dueAt });
       return;
     }
+    case 'card-added':
+      if (!draft.addedCards.has(event.question)) draft.addedCards.set(event.question, event.at);
+      return;
+    case 'note-written':
+      if (event.text.trim() === '') draft.notes.delete(event.lesson);
+      else draft.notes.set(event.lesson, event.text);
+      return;
     case 'setting-changed':
       draft.settings = withSetting(draft.settings, event);
       return;

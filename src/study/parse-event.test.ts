@@ -46,7 +46,7 @@ describe('parseEvent', () => {
     ['choice', '0'],
     ['choice', undefined],
     ['outcome', 'Right'],
-    ['mode', 'exam'],
+    ['mode', 'homework'],
     ['watched', 1],
     ['priceDate', 'July 2026'],
     ['question', ''],

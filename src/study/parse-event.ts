@@ -1,6 +1,7 @@
 import {
   type AnswerMode,
   type AnswerOutcome,
+  type Confidence,
   EVENT_ID_PATTERN,
   EVENT_SCHEMA,
   type Grade,
@@ -32,7 +33,18 @@ class FieldError extends Error {
 }
 
 const OUTCOMES: readonly AnswerOutcome[] = ['right', 'wrong', 'self-graded'];
-const MODES: readonly AnswerMode[] = ['opening', 'quick-check', 'quiz', 'checkpoint', 'recall'];
+const MODES: readonly AnswerMode[] = [
+  'opening',
+  'quick-check',
+  'quiz',
+  'checkpoint',
+  'recall',
+  'exam',
+];
+const CONFIDENCES: readonly Confidence[] = ['sure', 'think', 'guess'];
+const MAX_RESPONSE = 500;
+export const MAX_NOTE = 4_000;
+const MAX_SEED = 4_294_967_295;
 const GRADES: readonly Grade[] = [1, 2, 3, 4];
 const MAX_TEXT = 120;
 const MAX_CHOICE = 99;
@@ -50,6 +62,13 @@ class Fields {
 
   raw(field: string): unknown {
     return this.values.get(field);
+  }
+
+  /** Text that may be empty. */
+  longText(field: string, maxLength: number): string {
+    const value = this.values.get(field);
+    if (typeof value === 'string' && value.length <= maxLength) return value;
+    throw new FieldError(field, `text of at most ${maxLength} characters`, value);
   }
 
   text(field: string): string {
@@ -97,6 +116,10 @@ const BODIES: { [K in StudyEventBody['kind']]: (fields: Fields) => StudyEventBod
     question: fields.text('question'),
     keyVersion: fields.text('keyVersion'),
     choice: fields.raw('choice') === null ? null : fields.wholeNumber('choice', MAX_CHOICE),
+    ...(fields.has('response') ? { response: fields.longText('response', MAX_RESPONSE) } : {}),
+    ...(fields.has('seed') ? { seed: fields.wholeNumber('seed', MAX_SEED) } : {}),
+    ...(fields.has('confidence') ? { confidence: fields.oneOf('confidence', CONFIDENCES) } : {}),
+    ...(fields.has('hinted') ? { hinted: fields.flag('hinted') } : {}),
     outcome: fields.oneOf('outcome', OUTCOMES),
     ...(fields.has('points') ? { points: fields.wholeNumber('points', MAX_CHOICE) } : {}),
     ...(fields.has('pointsOf') ? { pointsOf: fields.wholeNumber('pointsOf', MAX_CHOICE) } : {}),
@@ -110,6 +133,12 @@ const BODIES: { [K in StudyEventBody['kind']]: (fields: Fields) => StudyEventBod
     card: fields.text('card'),
     grade: fields.oneOf('grade', GRADES),
     dueAt: fields.wholeNumber('dueAt', MAX_TIME_MS),
+  }),
+  'card-added': (fields) => ({ kind: 'card-added', question: fields.text('question') }),
+  'note-written': (fields) => ({
+    kind: 'note-written',
+    lesson: fields.text('lesson'),
+    text: fields.longText('text', MAX_NOTE),
   }),
   'card-grade-undone': (fields) => ({ kind: 'card-grade-undone', of: eventId(fields, 'of') }),
   'setting-changed': (fields) => {

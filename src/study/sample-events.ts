@@ -27,17 +27,28 @@ export function answer(
 }
 
 const BODIES: fc.Arbitrary<StudyEventBody> = fc.oneof(
-  fc
-    .constantFrom('a', 'b', '__proto__', 'constructor')
-    .chain((lesson) =>
-      fc.constantFrom<StudyEventBody>(
-        { kind: 'lesson-opened', lesson },
-        { kind: 'lesson-read', lesson },
-        answer(lesson),
-        answer(lesson, { outcome: 'wrong', choice: 1 }),
-        answer(lesson, { watched: false }),
-      ),
+  fc.constantFrom('a', 'b', '__proto__', 'constructor').chain((lesson) =>
+    fc.constantFrom<StudyEventBody>(
+      { kind: 'lesson-opened', lesson },
+      { kind: 'lesson-read', lesson },
+      answer(lesson),
+      answer(lesson, { outcome: 'wrong', choice: 1 }),
+      answer(lesson, { watched: false }),
+      answer(lesson, {
+        choice: null,
+        response: '[1,0]',
+        seed: 7,
+        confidence: 'guess',
+        hinted: true,
+        outcome: 'wrong',
+        points: 0,
+        pointsOf: 2,
+      }),
+      { kind: 'card-added', question: lesson },
+      { kind: 'note-written', lesson, text: 'In my words.' },
+      { kind: 'note-written', lesson, text: '' },
     ),
+  ),
   fc.record({
     kind: fc.constant('card-graded' as const),
     card: fc.constantFrom('inferentia', 'toString'),

@@ -6,6 +6,8 @@ const NAMES: Record<StudyEventBody['kind'], readonly [one: string, many: string]
   answered: ['answer', 'answers'],
   'card-graded': ['card grade', 'card grades'],
   'card-grade-undone': null,
+  'card-added': ['question made a card', 'questions made cards'],
+  'note-written': ['note', 'notes'],
   'setting-changed': ['changed setting', 'changed settings'],
   erased: null,
   'erase-undone': null,

@@ -104,11 +104,12 @@ describe('a run', () => {
     expect(screen.getByText('Question 1 of 2')).toBeTruthy();
   });
 
-  it('asks again what was right but marked “Not sure”', async () => {
+  it('asks again what was right as a guess', async () => {
     render(runner());
-    await userEvent.click(button('Not sure'));
+    await userEvent.click(screen.getByRole('radio', { name: 'Guess' }));
     await answer('one second');
     expect(screen.getByText('Marked to ask again.')).toBeTruthy();
+    expect(lastAnswer('one')).toMatchObject({ outcome: 'right', confidence: 'guess' });
   });
 
   it('is there again after a reload', async () => {
