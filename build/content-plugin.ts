@@ -1,10 +1,20 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { ContentError } from '../src/content/content-error.ts';
-import { loadPriceBook, loadProvenance } from '../src/content/data.ts';
+import { loadFigureSources, loadProvenance } from '../src/content/data.ts';
 import { flowchartModule } from '../src/content/flowchart.ts';
+import { loadMeasurements } from '../src/content/measurements.ts';
+import { loadModels } from '../src/content/models.ts';
 import { moduleSource } from '../src/content/module-source.ts';
 import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
+import { encodeMeasurements } from '../src/core/scenario/measurement.ts';
+import {
+  catalogueFile,
+  jsonModule,
+  priceColumns,
+  rateColumns,
+  regionPlaces,
+} from './catalogue-modules.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 import { creditFacts } from './credit-facts.ts';
 import { layoutFlowchart } from './flowchart-layout.ts';
@@ -89,6 +99,8 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
       return moduleSource('questions', questionIndex(guide));
     case 'sources':
       return `${moduleSource('sources', guide.sources)}${moduleSource('provenance', loadProvenance(path.join(root, 'content')))}`;
+    case 'figure-sources':
+      return moduleSource('figureSources', loadFigureSources(path.join(root, 'content')));
     case 'regions':
       return moduleSource('regions', guide.regions);
     case 'price-books':
@@ -96,7 +108,20 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
         .map(({ region }) => `  '${region}': () => import('virtual:price-book/${region}'),`)
         .join('\n')}\n};\n`;
     case 'price-book':
-      return moduleSource('priceBook', loadPriceBook(path.join(root, 'content'), rest));
+      return jsonModule('priceColumns', priceColumns(root, rest));
+    case 'measurements':
+      return jsonModule(
+        'measurementFile',
+        encodeMeasurements(loadMeasurements(path.join(root, 'content'))),
+      );
+    case 'purchase-rates':
+      return jsonModule('rateColumns', rateColumns(root, guide));
+    case 'region-places':
+      return jsonModule('regionPlaces', regionPlaces(root));
+    case 'catalogue':
+      return jsonModule('catalogueFile', catalogueFile(root, guide, guideFacts(guide, widgets)));
+    case 'models':
+      return moduleSource('models', loadModels(path.join(root, 'content')));
     case 'facts':
       if (rest === 'credits') return moduleSource('facts', creditFacts(guide.facts));
       return moduleSource(

@@ -28,7 +28,7 @@ import {
 } from '../src/content/questions.ts';
 import { parseSources } from '../src/content/sources.ts';
 import type { LessonMeta, OutlinePart, SourceEntry } from '../src/content/types.ts';
-import { createCalculator } from '../src/core/calculator.ts';
+import { type Calculator, createCalculator } from '../src/core/calculator.ts';
 import type { Facts, RegionEntry } from '../src/core/catalog/types.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 
@@ -122,6 +122,7 @@ export function loadGuide(root: string): Guide {
     evaluateLiveText(live, calculator);
   }
   for (const figure of liveFiguresIn(questions)) evaluateLiveFigure(figure, calculator);
+  for (const { question } of questions) checkHolds(question, calculator);
   return {
     facts,
     regions: loadRegions(content),
@@ -132,6 +133,18 @@ export function loadGuide(root: string): Guide {
     flowchart,
     sources,
   };
+}
+
+/** @throws ContentError when a question's own condition is false at the prices of the static pages */
+function checkHolds({ id, holds }: QuestionSource['question'], calculator: Calculator): void {
+  if (holds === undefined || evaluateLiveText(holds, calculator) === 'true') return;
+  const { file, line, column } = holds.place;
+  throw new ContentError(
+    file,
+    line,
+    column,
+    `${id}: expected “holds” to be true at the prices of the static pages, found that it is not.`,
+  );
 }
 
 /** The facts that a piece of content or code mentions by name. */

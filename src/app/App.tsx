@@ -1,6 +1,6 @@
 import { Component, type ReactNode, Suspense, use, useCallback } from 'react';
 import { PrefetchContext } from '../ui/AppLink.tsx';
-import { FactsContext } from '../ui/facts.ts';
+import { FactsContext, StaticFactsContext } from '../ui/facts.ts';
 import { SITE_NAME } from '../ui/site.ts';
 import { AddressNotices } from './AddressNotices.tsx';
 import { useArrival } from './arrival.ts';
@@ -23,18 +23,20 @@ export function App() {
   const announcement = useArrival(title);
   return (
     <PrefetchContext value={prefetch}>
-      <FactsContext value={facts}>
-        <title>{title}</title>
-        <meta name="description" content={route.description} />
-        <Shell section={route.section} lesson={route.lesson} announcement={announcement}>
-          <PageBoundary key={pathname}>
-            <Suspense>
-              <AddressNotices keys={route.queryKeys ?? NO_KEYS} />
-              {route.page}
-            </Suspense>
-          </PageBoundary>
-        </Shell>
-      </FactsContext>
+      <StaticFactsContext value={route.facts}>
+        <FactsContext value={facts}>
+          <title>{title}</title>
+          <meta name="description" content={route.description} />
+          <Shell section={route.section} lesson={route.lesson} announcement={announcement}>
+            <PageBoundary key={pathname}>
+              <Suspense>
+                <AddressNotices keys={route.queryKeys ?? NO_KEYS} />
+                {route.page}
+              </Suspense>
+            </PageBoundary>
+          </Shell>
+        </FactsContext>
+      </StaticFactsContext>
     </PrefetchContext>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { termsText } from '../core/catalog/price-words.ts';
 import type { RouteModule } from '../pages/route-module.ts';
 import { useStudy } from '../study/store.ts';
 import { AppLink } from '../ui/AppLink.tsx';
@@ -7,6 +8,8 @@ import { Icon } from '../ui/Icon.tsx';
 import { SITE_NAME } from '../ui/site.ts';
 import { CourseRibbon } from './CourseRibbon.tsx';
 import { DueCount } from './DueCount.tsx';
+import { FigureNote } from './FigureNote.tsx';
+import { PriceMenu } from './PriceMenu.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
 const SECTIONS = [
@@ -58,6 +61,7 @@ export function Shell({
             ))}
           </nav>
           <div className="end">
+            <PriceMenu />
             <ThemeMenu />
             <button
               className="btn icon menu-button"
@@ -69,6 +73,7 @@ export function Shell({
             </button>
           </div>
         </div>
+        <p className="price-wait">Greyed prices are of us-east-1, on demand, until yours are in.</p>
         <CourseRibbon lesson={lesson} />
         {notice && (
           <p className="notice" role="status">
@@ -82,8 +87,9 @@ export function Shell({
       </main>
       <footer className="foot">
         <span>
-          Prices: {priceBook.currency} per hour, {priceBook.region}, Linux, on demand, list price of{' '}
-          {priceBook.priceDate}. <AppLink to="/sources/">Where the figures come from</AppLink>
+          Prices: {priceBook.currency} per hour, {priceBook.region}, Linux, {termsText(priceBook)},
+          list price of {priceBook.priceDate}.{' '}
+          <AppLink to="/sources/">Where the figures come from</AppLink>
         </span>
         <span>Progress stays in this browser.</span>
         <span>Rightsize is not made or endorsed by AWS.</span>
@@ -93,6 +99,7 @@ export function Shell({
           <AppLink to="/settings/">Settings</AppLink>
         </span>
       </footer>
+      <FigureNote />
       <p className="vh" role="status">
         {announcement}
       </p>

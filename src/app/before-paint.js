@@ -11,6 +11,8 @@
     const kept = JSON.parse(localStorage.getItem('rightsize') || '{}');
     if (/^(light|dark|projector)$/.test(kept.theme)) root.dataset.theme = kept.theme;
     if (/^[a-z]{2}(-[a-z]+)+-\d$/.test(kept.region)) root.dataset.region = kept.region;
+    if (/^(reserved-1y-all-upfront|spot)$/.test(kept.purchaseOption))
+      root.dataset.option = kept.purchaseOption;
     if (kept.textScale > 0) root.dataset.text = Math.round(kept.textScale * 100);
     if (kept.notes2026 === false) root.dataset.notes = 'off';
     if (kept.tablesFirst === true) root.dataset.tables = 'first';

@@ -1,32 +1,41 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Facts, PriceBook } from '../core/catalog/types.ts';
+import { optionPriceBook } from '../core/catalog/purchase.ts';
+import type { Facts, PriceBook, PurchaseRate } from '../core/catalog/types.ts';
+import { DEFAULT_SETTINGS } from '../study/settings.ts';
 import { useStudy } from '../study/store.ts';
+import { loadPriceBook, loadPurchaseRates } from '../widgets/catalogue/load-catalogue.ts';
 
-async function loadPriceBook(region: string): Promise<PriceBook> {
-  const { priceBookLoaders } = await import('virtual:price-books');
-  const load = priceBookLoaders[region];
-  if (!load) throw new Error(`No prices of ${region} in our data`);
-  return (await load()).priceBook;
+/** What came for one region and option; `null` where the page's own is enough. */
+interface Loaded {
+  readonly key: string;
+  readonly book: PriceBook | null;
+  readonly rates: readonly PurchaseRate[];
 }
 
 /**
- * The page's facts with the prices of the reader's region. The static page carries us-east-1; until
- * another region's prices are in, the document keeps the mark that greys the static ones.
+ * The page's facts with the prices of the reader's region and purchase option. The static page
+ * carries us-east-1, on demand; until the others are in, the document keeps the mark that greys the
+ * static prices.
  */
 export function useRegionFacts(facts: Facts): Facts {
   const region = useStudy((study) => study.state.settings.region);
-  const [book, setBook] = useState<PriceBook | null>(null);
-  const wanted = region === facts.priceBook.region ? null : region;
+  const option = useStudy((study) => study.state.settings.purchaseOption);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const isDefault =
+    region === DEFAULT_SETTINGS.region && option === DEFAULT_SETTINGS.purchaseOption;
+  const key = isDefault ? null : `${region} ${option}`;
 
   useEffect(() => {
     let current = true;
     const root = document.documentElement;
-    setBook(null);
-    if (wanted === null) return;
-    loadPriceBook(wanted).then(
-      (loaded) => {
+    if (key === null) return;
+    Promise.all([
+      region === DEFAULT_SETTINGS.region ? null : loadPriceBook(region),
+      option === DEFAULT_SETTINGS.purchaseOption ? [] : loadPurchaseRates(),
+    ]).then(
+      ([book, rates]) => {
         if (!current) return;
-        setBook(loaded);
+        setLoaded({ key, book, rates });
         root.dataset.prices = 'ready';
       },
       () => {
@@ -37,10 +46,13 @@ export function useRegionFacts(facts: Facts): Facts {
       current = false;
       delete root.dataset.prices;
     };
-  }, [wanted]);
+  }, [key, region, option]);
 
-  return useMemo(
-    () => (book && book.region === wanted ? { ...facts, priceBook: book } : facts),
-    [facts, book, wanted],
-  );
+  return useMemo(() => {
+    if (key === null || loaded?.key !== key) return facts;
+    const { book, rates } = loaded;
+    const onDemand = book ?? facts.priceBook;
+    const sources = { onDemand, rates, priceChanges: facts.priceChanges };
+    return { ...facts, priceBook: optionPriceBook(sources, option) };
+  }, [facts, loaded, key, option]);
 }

@@ -45,6 +45,10 @@ declare module 'virtual:sources' {
   export const provenance: readonly import('../core/catalog/types.ts').Provenance[];
 }
 
+declare module 'virtual:figure-sources' {
+  export const figureSources: import('../content/data.ts').FigureSources;
+}
+
 declare module 'virtual:regions' {
   export const regions: readonly import('../core/catalog/types.ts').RegionEntry[];
 }
@@ -52,8 +56,39 @@ declare module 'virtual:regions' {
 /** Price books of the regions, each a chunk of its own. */
 declare module 'virtual:price-books' {
   export const priceBookLoaders: Readonly<
-    Record<string, () => Promise<{ priceBook: import('../core/catalog/types.ts').PriceBook }>>
+    Record<
+      string,
+      () => Promise<{ priceColumns: import('../core/catalog/price-columns.ts').PriceColumns }>
+    >
   >;
+}
+
+/** Reserved and Spot rates. */
+declare module 'virtual:purchase-rates' {
+  export const rateColumns: import('../core/catalog/rate-columns.ts').RateColumns;
+}
+
+/** Where regions are and which types each has a price for. */
+declare module 'virtual:region-places' {
+  export const regionPlaces: {
+    readonly places: readonly import('../core/catalog/regions.ts').RegionPlace[];
+    readonly coverage: import('../core/catalog/regions.ts').PriceCoverage;
+  };
+}
+
+/** Every published throughput of an instance type. */
+declare module 'virtual:measurements' {
+  export const measurementFile: import('../core/scenario/measurement.ts').MeasurementFile;
+}
+
+/** Models that an instance can be chosen for. */
+declare module 'virtual:models' {
+  export const models: readonly import('../core/explore/model-memory.ts').ModelShape[];
+}
+
+/** All types, without their prices. */
+declare module 'virtual:catalogue' {
+  export const catalogueFile: import('../core/catalog/catalogue-file.ts').CatalogueFile;
 }
 
 /** The facts of the types named after the slash, separated by commas; of all content for `guide`;

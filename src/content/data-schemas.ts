@@ -64,12 +64,20 @@ export const instanceTypeRow = z.object({
   local_nvme_gb: optionalNumber,
   network_baseline_gbps: optionalNumber,
   network_burst_gbps: optionalNumber,
+  ebs_max_mbps: optionalNumber,
   bare_metal: flag,
   in_newest_spec_list: flag,
+  spec_source: text,
 });
 
 export const acceleratorRow = z.object({
   accelerator: text,
+  manufacturer: text,
+  architecture: z.string(),
+  memory_gb: optionalNumber,
+  cuda_compute_capability: optionalText,
+  software_stack: optionalText,
+  source: text,
   memory_bandwidth_gb_s: optionalNumber,
   fp16_bf16_tflops: optionalNumber,
 });
@@ -156,6 +164,20 @@ export const priceChangeRow = z.object({
   first_seen_new: date,
 });
 
+export const purchaseOptionRow = z.object({
+  instance_type: instanceName,
+  region: text,
+  option: oneOf(['standard_ri', 'convertible_ri', 'spot', 'reserved_effective_neuron_page']),
+  term_years: oneOf(['', '1', '3']),
+  payment: oneOf(['', 'no_upfront', 'partial_upfront', 'all_upfront']),
+  on_demand_usd_per_hour_at_source: optionalNumber,
+  effective_usd_per_hour: optionalNumber,
+  factor_vs_on_demand: positive.refine((value) => value <= 1, 'a share up to 1'),
+  interruption_band: optionalText,
+  source: text,
+  source_date: date,
+});
+
 export const regionRow = z.object({
   region: text,
   region_name: text,
@@ -164,6 +186,22 @@ export const regionRow = z.object({
   source_repository: text,
   source_path: text,
   source_commit: text,
+});
+
+const degrees = (limit: number) =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, 'degrees such as -33.9')
+    .transform(Number)
+    .refine((value) => Math.abs(value) <= limit, `degrees from -${limit} to ${limit}`);
+
+export const regionPlaceRow = z.object({
+  region: text,
+  partition: oneOf(['aws', 'aws-cn', 'aws-us-gov']),
+  place: text,
+  latitude: degrees(90),
+  longitude: degrees(180),
+  basis: text,
 });
 
 export const usdPriceRow = z.object({ instance_type: instanceName, price_usd_per_hour: positive });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { RegionPlace } from '../core/catalog/regions.ts';
 import type {
   Benchmark,
   CitedFigure,
@@ -47,6 +48,37 @@ export function loadRegions(contentDir: string): readonly RegionEntry[] {
 }
 
 /**
+ * Where each region with a price list is.
+ *
+ * @throws ContentError when a region has no place or a place no region
+ */
+export function loadRegionPlaces(contentDir: string): readonly RegionPlace[] {
+  const places = table(contentDir, 'regions.csv', schemas.regionPlaceRow);
+  requireUnique(places, 'region', ({ region }) => region);
+  const entries = loadRegions(contentDir);
+  const regions = new Set(entries.map(({ region }) => region));
+  requireKnown(places, 'region', 'region', ({ region }) => region, regions);
+  const byRegion = new Map(values(places).map((row) => [row.region, row]));
+  return entries.map(({ region, regionName, currency, priceDate }) => {
+    const row = byRegion.get(region);
+    if (row === undefined) {
+      const problem = `no row for ${region}, which prices/index.csv lists`;
+      throw new ContentError(places.file, 1, undefined, problem);
+    }
+    return {
+      region,
+      regionName,
+      currency,
+      priceDate,
+      place: row.place,
+      partition: row.partition,
+      latitudeDegrees: row.latitude,
+      longitudeDegrees: row.longitude,
+    };
+  });
+}
+
+/**
  * The prices of one region.
  *
  * @throws ContentError when the region is not in the index or its file is wrong
@@ -76,6 +108,24 @@ export function loadPriceBook(contentDir: string, region: string): PriceBook {
 /** Where each data file comes from. */
 export function loadProvenance(contentDir: string): readonly Provenance[] {
   return values(table(contentDir, 'provenance.csv', schemas.provenanceRow));
+}
+
+/** Where figures come from that are joined to instance types from files of their own. */
+export interface FigureSources {
+  readonly acceleratorRates: Provenance;
+  readonly coremark: Provenance;
+}
+
+/** @throws ContentError when provenance.csv has no row of a file */
+export function loadFigureSources(contentDir: string): FigureSources {
+  const rows = loadProvenance(contentDir);
+  const of = (name: string): Provenance => {
+    const row = rows.find(({ file }) => file === name);
+    if (row !== undefined) return row;
+    const problem = `expected a row of ${name}, found none`;
+    throw new ContentError('content/data/provenance.csv', 1, undefined, problem);
+  };
+  return { acceleratorRates: of('accelerators.csv'), coremark: of('cpu-coremark.csv') };
 }
 
 /** The families of the file, and for every other family of the types a status by the type list. */

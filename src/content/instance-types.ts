@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { type CpuPeakRule, estimatePeakTflops } from '../core/catalog/cpu-peak.ts';
-import type { FamilyGroup, InstanceType } from '../core/catalog/types.ts';
+import type { Accelerator, FamilyGroup, InstanceType } from '../core/catalog/types.ts';
 import { type CsvTable, readCsv, requireKnown, requireUnique } from './csv.ts';
 import { acceleratorRow, coremarkRow, cpuPeakRow, instanceTypeRow } from './data-schemas.ts';
 
@@ -68,9 +68,11 @@ function toInstanceType(row: InstanceTypeRow, context: SpecContext): InstanceTyp
     localNvmeGb: row.local_nvme_gb,
     networkBaselineGbps: row.network_baseline_gbps,
     networkBurstGbps: row.network_burst_gbps,
+    ebsMaxMbps: row.ebs_max_mbps,
     bareMetal: row.bare_metal,
     coremark: context.coremarks.get(row.instance_type) ?? null,
     estimatedPeakTflops: estimatePeakTflops(shape, context.peakRules),
+    specSource: row.spec_source,
   };
 }
 
@@ -100,6 +102,21 @@ export interface InstanceTypes {
   readonly instances: readonly InstanceType[];
   /** Families of which EC2's newest list describes at least one type. */
   readonly describedFamilies: ReadonlySet<string>;
+}
+
+/** Every GPU and AWS chip of the file. */
+export function loadAccelerators(contentDir: string): readonly Accelerator[] {
+  return [...loadContext(contentDir).accelerators.values()].map((row) => ({
+    name: row.accelerator,
+    manufacturer: row.manufacturer,
+    architecture: row.architecture,
+    nominalMemoryGb: row.memory_gb,
+    memoryBandwidthGbPerS: row.memory_bandwidth_gb_s,
+    peak16BitTflops: row.fp16_bf16_tflops,
+    cudaComputeCapability: row.cuda_compute_capability,
+    softwareStack: row.software_stack,
+    source: row.source,
+  }));
 }
 
 /**

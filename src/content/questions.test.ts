@@ -172,3 +172,21 @@ describe('questionsModule', () => {
     expect(versionOf(`# comment\n${single}`)).toBe(versionOf(single));
   });
 });
+
+describe('a question’s condition on prices', () => {
+  const held = `${single}  holds: c.price('inf1.xlarge') < c.price('p4d.24xlarge')\n`;
+
+  it('becomes a function of the calculator', () => {
+    expect(questionsModule(parse(held))).toContain(
+      "String(c.price('inf1.xlarge') < c.price('p4d.24xlarge'))",
+    );
+  });
+
+  it('does not make the question a new one, so that old answers count', () => {
+    expect(parse(held)[0]?.question.version).toBe(parse(single)[0]?.question.version);
+  });
+
+  it('must parse', () => {
+    expect(() => parse(`${single}  holds: c.price('inf1.xlarge' <\n`)).toThrow(/does not parse/);
+  });
+});

@@ -33,6 +33,7 @@ const common = {
   stem: text,
   hint: text.optional(),
   source: z.array(text).min(1),
+  holds: text.optional(),
 };
 
 const entry = questionSchema(common);
@@ -59,6 +60,8 @@ function sourceForm(
   yaml: YamlText,
 ): SourceForm<Question> {
   const placeOf = (...path: PropertyKey[]) => yaml.placeOf([index, ...path]);
+  // A statement about prices is no part of what is asked: adding one leaves old answers readable.
+  const { holds, ...asked } = parsed;
   return {
     id: parsed.id,
     lesson,
@@ -69,7 +72,10 @@ function sourceForm(
     stem: new LiveSource(parsed.stem, placeOf('stem')),
     ...(parsed.hint === undefined ? {} : { hint: new LiveSource(parsed.hint, placeOf('hint')) }),
     source: parsed.source,
-    version: shortHash(parsed),
+    version: shortHash(asked),
+    ...(holds === undefined
+      ? {}
+      : { holds: new LiveSource(`{{ String(${holds}) }}`, placeOf('holds')) }),
     ...kindSource(parsed, placeOf),
   };
 }

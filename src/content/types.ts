@@ -61,6 +61,11 @@ interface QuestionBase {
   /** What to think of first, for a reader who asks before giving up. */
   readonly hint?: LiveText;
   readonly source: readonly string[];
+  /**
+   * Gives `true` while the key is right at these prices; absent when no price decides it. With other
+   * prices the question is asked at the static page's.
+   */
+  readonly holds?: LiveText | undefined;
   /** Short hash of the question's source text: an old answer stays readable when the question changes. */
   readonly version: string;
 }

@@ -3,15 +3,29 @@ export class CalculationError extends Error {
   override readonly name: string = 'CalculationError';
 }
 
+/** What is known of a price that has no amount: the share it was of the on-demand price. */
+export interface KnownShare {
+  readonly shareOfOnDemand: number;
+  readonly rateDate: string;
+}
+
 /** The price book of the region has no price for the type. */
 export class NoPriceError extends CalculationError {
   override readonly name = 'NoPriceError';
 
+  /** @param option name of the purchase option, for example “Spot”; `null` on demand */
   constructor(
     readonly instanceType: string,
     readonly region: string,
+    readonly option: string | null = null,
+    readonly known: KnownShare | null = null,
   ) {
-    super(`Our data has no price for ${instanceType} in ${region}.`);
+    const price = option === null ? 'price' : `${option} price`;
+    super(
+      known === null
+        ? `Our data has no ${price} for ${instanceType} in ${region}.`
+        : `The ${price} of ${instanceType} was ${Math.round(known.shareOfOnDemand * 100)}% of on demand on ${known.rateDate}; the on-demand price has changed since, so our data has no amount.`,
+    );
   }
 }
 

@@ -6,6 +6,7 @@ const changed = {
   ...DEFAULT_SETTINGS,
   theme: 'projector',
   region: 'us-gov-west-1',
+  purchaseOption: 'spot',
   textScale: 1.25,
   tablesFirst: true,
   notes2026: false,
@@ -20,6 +21,7 @@ describe('the cache for the first paint', () => {
     expect(Object.keys(JSON.parse(paintCache(changed)))).toEqual([
       'theme',
       'region',
+      'purchaseOption',
       'textScale',
       'tablesFirst',
       'notes2026',
@@ -57,6 +59,7 @@ describe('attributes of the document', () => {
     expect(paintAttributes(changed)).toEqual({
       'data-theme': 'projector',
       'data-region': 'us-gov-west-1',
+      'data-option': 'spot',
       'data-text': '125',
       'data-notes': 'off',
       'data-tables': 'first',

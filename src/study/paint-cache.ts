@@ -12,6 +12,7 @@ export const PAINT_CACHE_KEY = 'rightsize';
 const PAINT_KEYS: readonly SettingKey[] = [
   'theme',
   'region',
+  'purchaseOption',
   'textScale',
   'tablesFirst',
   'notes2026',
@@ -45,6 +46,7 @@ export function paintAttributes(settings: Settings): Readonly<Record<string, str
   return {
     'data-theme': settings.theme === 'system' ? null : settings.theme,
     'data-region': settings.region,
+    'data-option': settings.purchaseOption === 'on-demand' ? null : settings.purchaseOption,
     'data-text': String(Math.round(settings.textScale * 100)),
     'data-notes': settings.notes2026 ? null : 'off',
     'data-tables': settings.tablesFirst ? 'first' : null,

@@ -1,8 +1,12 @@
+import type { PurchaseOption } from '../core/catalog/types.ts';
+
 /** What a reader can set. Every setting is one flat value, so one event can carry one change. */
 export interface Settings {
   readonly theme: 'system' | 'light' | 'dark' | 'projector';
   /** AWS region whose prices are shown, for example `us-east-1`. */
   readonly region: string;
+  /** How the instances are paid for, where the region has such prices in our data. */
+  readonly purchaseOption: PurchaseOption;
   readonly textScale: 0.9 | 1 | 1.25 | 1.5;
   /** Charts open as tables. */
   readonly tablesFirst: boolean;
@@ -19,12 +23,18 @@ export type SettingChange = {
 }[SettingKey];
 
 export const THEMES = ['system', 'light', 'dark', 'projector'] as const;
+export const PURCHASE_OPTIONS = [
+  'on-demand',
+  'reserved-1y-all-upfront',
+  'spot',
+] as const satisfies readonly PurchaseOption[];
 export const TEXT_SCALES = [0.9, 1, 1.25, 1.5] as const;
 export const MAX_NEW_CARDS_PER_DAY = 99;
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   region: 'us-east-1',
+  purchaseOption: 'on-demand',
   textScale: 1,
   tablesFirst: false,
   notes2026: true,
@@ -37,6 +47,7 @@ const VALID: Record<SettingKey, (value: unknown) => boolean> = {
   theme: (value) => THEMES.some((theme) => theme === value),
   region: (value) =>
     typeof value === 'string' && /^[a-z]{2}(-[a-z]{2,12}){1,3}-\d{1,2}$/.test(value),
+  purchaseOption: (value) => PURCHASE_OPTIONS.some((option) => option === value),
   textScale: (value) => TEXT_SCALES.some((scale) => scale === value),
   tablesFirst: isBoolean,
   notes2026: isBoolean,

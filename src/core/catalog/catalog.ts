@@ -1,4 +1,5 @@
 import { type NearestName, NoPriceError, UnknownNameError } from '../errors.ts';
+import { OPTION_NAMES } from './price-words.ts';
 import type { Facts, FamilyStatus, InstanceType } from './types.ts';
 
 /** What a workload needs at least; a field that is left out asks for nothing. */
@@ -55,7 +56,7 @@ function meets(type: InstanceType, needs: Needs): boolean {
 export function createCatalog(facts: Facts, nearest?: NearestName): Catalog {
   const byName = new Map(facts.instances.map((type) => [type.instanceType, type]));
   const statusByFamily = new Map(facts.families.map((status) => [status.family, status]));
-  const { pricePerHour, region } = facts.priceBook;
+  const { pricePerHour, region, terms } = facts.priceBook;
 
   const get = (name: string): InstanceType => {
     const type = byName.get(name);
@@ -67,7 +68,14 @@ export function createCatalog(facts: Facts, nearest?: NearestName): Catalog {
   const price = (name: string): number => {
     const found = priceOrNull(name);
     if (found !== null) return found;
-    throw new NoPriceError(get(name).instanceType, region);
+    const { instanceType } = get(name);
+    if (terms === undefined) throw new NoPriceError(instanceType, region);
+    const shareOfOnDemand = Object.hasOwn(terms.shareOfOnDemand, name)
+      ? terms.shareOfOnDemand[name]
+      : undefined;
+    const known =
+      shareOfOnDemand === undefined ? null : { shareOfOnDemand, rateDate: terms.rateDate };
+    throw new NoPriceError(instanceType, region, OPTION_NAMES[terms.option], known);
   };
 
   return {

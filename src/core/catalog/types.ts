@@ -1,3 +1,5 @@
+import type { PriceCoverage, RegionPlace } from './regions.ts';
+
 /** The kinds that the guide keeps apart everywhere; one colour, one shape each. */
 export type FamilyGroup =
   | 'general'
@@ -47,6 +49,8 @@ export interface InstanceType {
   readonly localNvmeGb: number | null;
   readonly networkBaselineGbps: number | null;
   readonly networkBurstGbps: number | null;
+  /** The most EBS bandwidth, in Mbps; not what is always there. */
+  readonly ebsMaxMbps: number | null;
   readonly bareMetal: boolean;
   /** CoreMark iterations per second over all vCPUs. */
   readonly coremark: number | null;
@@ -55,9 +59,43 @@ export interface InstanceType {
    * published rate. `null` with an accelerator, or when no rule covers the CPU.
    */
   readonly estimatedPeakTflops: number | null;
+  /** Document, commit and date that the specification was taken from. */
+  readonly specSource: string;
 }
 
-/** Prices of one region on one day, Linux, shared tenancy, on demand, without tax. */
+/** How an instance is paid for, where we have data: others are “not in our data”. */
+export type PurchaseOption = 'on-demand' | 'reserved-1y-all-upfront' | 'spot';
+
+/** What a purchase option costs beside the on-demand price, as one source saw it on one day. */
+export interface PurchaseRate {
+  readonly instanceType: string;
+  readonly region: string;
+  readonly option: Exclude<PurchaseOption, 'on-demand'>;
+  /** Price with the option over the on-demand price of the same source, above 0 and at most 1. */
+  readonly shareOfOnDemand: number;
+  /** `null` when the source states no on-demand price, only the share. */
+  readonly onDemandPerHourAtSource: number | null;
+  /** Price per hour as the source states it; `null` when it states only the share. */
+  readonly pricePerHourAtSource: number | null;
+  /** How often Spot takes such an instance back in a month, as AWS bands it: `<5%`. */
+  readonly interruptionBand: string | null;
+  readonly source: string;
+  readonly sourceDate: string;
+}
+
+/** How a price book differs from the on-demand list that it was made of. */
+export interface PriceTerms {
+  readonly option: Exclude<PurchaseOption, 'on-demand'>;
+  readonly rateDate: string;
+  readonly rateSource: string;
+  /**
+   * Types with a rate and without an amount, because their on-demand price has changed since:
+   * the option's share of the on-demand price on `rateDate`.
+   */
+  readonly shareOfOnDemand: Readonly<Record<string, number>>;
+}
+
+/** Prices of one region on one day, Linux, shared tenancy, without tax; on demand without `terms`. */
 export interface PriceBook {
   readonly region: string;
   readonly regionName: string;
@@ -66,6 +104,46 @@ export interface PriceBook {
   readonly source: string;
   /** Instance type to price per hour in `currency`. A missing key is "no price in our data". */
   readonly pricePerHour: Readonly<Record<string, number>>;
+  /** Of reserved and Spot prices. */
+  readonly terms?: PriceTerms;
+  /** The option a reader chose and this region has no rates of: the book lists on-demand prices. */
+  readonly optionNotInData?: Exclude<PurchaseOption, 'on-demand'>;
+}
+
+/** A GPU or an AWS chip, one device. */
+export interface Accelerator {
+  readonly name: string;
+  readonly manufacturer: string;
+  readonly architecture: string;
+  /** The maker's number; GiB for some devices, decimal GB for most. EC2 reports MiB: see memory-readings.ts. */
+  readonly nominalMemoryGb: number | null;
+  readonly memoryBandwidthGbPerS: number | null;
+  readonly peak16BitTflops: number | null;
+  readonly cudaComputeCapability: string | null;
+  readonly softwareStack: string | null;
+  readonly source: string;
+}
+
+/** Every type of the data with the prices of one region and option; what pages load when they need all. */
+export interface Catalogue {
+  /** `facts.priceBook` has the prices of the reader's region and purchase option. */
+  readonly facts: Facts;
+  /** The on-demand list of the same region. */
+  readonly onDemand: PriceBook;
+  readonly accelerators: readonly Accelerator[];
+  readonly rates: readonly PurchaseRate[];
+  readonly places: readonly RegionPlace[];
+  /** Which region has a price for which type: see `nearestRegionWithPrice` in regions.ts. */
+  readonly coverage: PriceCoverage;
+  /** Types that the guide mentions. */
+  readonly guideTypes: ReadonlySet<string>;
+  /** Family to the lessons about it, slug and title. */
+  readonly lessonsByFamily: ReadonlyMap<string, readonly LessonLink[]>;
+}
+
+export interface LessonLink {
+  readonly slug: string;
+  readonly title: string;
 }
 
 export type FamilyStatusKind = 'current' | 'previous' | 'frozen' | 'withdrawn';

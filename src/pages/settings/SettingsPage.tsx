@@ -1,4 +1,5 @@
-import type { RegionEntry } from '../../core/catalog/types.ts';
+import { OPTIONS_NOT_IN_DATA } from '../../core/catalog/price-words.ts';
+import type { PurchaseOption, RegionEntry } from '../../core/catalog/types.ts';
 import { MAX_NEW_CARDS_PER_DAY, type SettingChange, TEXT_SCALES } from '../../study/settings.ts';
 import { record, resetSettings, useStudy } from '../../study/store.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -17,6 +18,12 @@ const SCALE_OPTIONS = TEXT_SCALES.map((value) => ({
   value,
   label: `${Math.round(value * 100)}%`,
 }));
+
+const OPTION_CHOICES = [
+  { value: 'on-demand', label: 'On demand' },
+  { value: 'reserved-1y-all-upfront', label: '1-year reserved' },
+  { value: 'spot', label: 'Spot' },
+] as const satisfies readonly Option<PurchaseOption>[];
 
 const change = (setting: SettingChange) => record({ kind: 'setting-changed', ...setting });
 
@@ -67,6 +74,13 @@ export function SettingsPage({ regions }: { regions: readonly RegionEntry[] }) {
               value={settings.region}
               options={regionOptions(regions, settings.region)}
               onChange={(value) => change({ key: 'region', value })}
+            />
+            <Segmented
+              label="Purchase option"
+              help={`Where the region has such prices. Not in our data: ${OPTIONS_NOT_IN_DATA.join(', ')}`}
+              value={settings.purchaseOption}
+              options={OPTION_CHOICES}
+              onChange={(value) => change({ key: 'purchaseOption', value })}
             />
             <Toggle
               label="Tables first"

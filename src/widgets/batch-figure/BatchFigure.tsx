@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { MeasuredBenchmark } from '../../core/calculator.ts';
 import { createCatalog } from '../../core/catalog/catalog.ts';
+import { termsText } from '../../core/catalog/price-words.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { useLive } from '../live/live-context.ts';
@@ -63,7 +64,7 @@ export function BatchFigure({ id, type, rows, goal }: BatchFigureProps) {
           ? `Within ${c.ms(goalMs)}, batch ${fastest.bench.batchSize} does the most work in an hour`
           : `No published batch answers within ${c.ms(goalMs)}`
       }
-      sub={`${batches[0]?.bench.accelerator ?? ''}, ${batches[0]?.bench.framework ?? ''}, ${batches[0]?.bench.precision ?? ''}, BERT base, ${batches[0]?.bench.sequenceLength ?? ''} tokens. Cost: ${type}, full all the time, ${priceBook.regionName}, on demand, ${priceBook.priceDate}.`}
+      sub={`${batches[0]?.bench.accelerator ?? ''}, ${batches[0]?.bench.framework ?? ''}, ${batches[0]?.bench.precision ?? ''}, BERT base, ${batches[0]?.bench.sequenceLength ?? ''} tokens. Cost: ${type}, full all the time, ${priceBook.regionName}, ${termsText(priceBook)}, ${priceBook.priceDate}.`}
       table={{
         columns: ['Batch', 'Answers a second', 'P99 of a batch', 'Per million, full'],
         rows: batches.map((row) => [

@@ -1,3 +1,4 @@
+import { termsText } from '../../core/catalog/price-words.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { useFacts } from '../../ui/facts.ts';
@@ -48,7 +49,7 @@ export function BertOptions({
           ? `At ${c.num(load)} a minute the cheapest one known to meet ${c.ms(limitMs)} is ${best.option.type}`
           : `At ${c.num(load)} a minute no single instance is known to meet ${c.ms(limitMs)}`
       }
-      sub={`BERT base, sequence 128. ${priceBook.currency}, ${priceBook.regionName}, on demand, ${priceBook.priceDate}. Percentiles for random arrivals and the published service time (M/D/1 and M/D/c); with batches, the time to fill one and the published percentile. Model time alone.`}
+      sub={`BERT base, sequence 128. ${priceBook.currency}, ${priceBook.regionName}, ${termsText(priceBook)}, ${priceBook.priceDate}. Percentiles for random arrivals and the published service time (M/D/1 and M/D/c); with batches, the time to fill one and the published percentile. Model time alone.`}
       note={
         <>
           Where the figures come from:{' '}

@@ -1,3 +1,4 @@
+import { termsText } from '../../core/catalog/price-words.ts';
 import type { FamilyGroup } from '../../core/catalog/types.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { Figure } from '../../ui/Figure.tsx';
@@ -52,7 +53,7 @@ export function CostBars({ types, perSecond, perMinute, title, id = 'cost-bars' 
     <Figure
       id={id}
       title={title ?? `The same ${perHour} answers an hour, ${rows.length} prices`}
-      sub={`${priceBook.currency} per million answers, one instance of each, on demand, ${priceBook.regionName}, prices of ${priceBook.priceDate}.`}
+      sub={`${priceBook.currency} per million answers, one instance of each, ${termsText(priceBook)}, ${priceBook.regionName}, prices of ${priceBook.priceDate}.`}
       table={{
         columns: ['Instance', 'Per million answers', 'Per hour'],
         rows: rows.map((row) => [

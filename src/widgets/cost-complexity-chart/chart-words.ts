@@ -1,4 +1,5 @@
 import type { Calculator } from '../../core/calculator.ts';
+import { termsText } from '../../core/catalog/price-words.ts';
 import type { PriceBook } from '../../core/catalog/types.ts';
 import type { FigureTable } from '../../ui/Figure.tsx';
 import { gap } from './captions.ts';
@@ -59,7 +60,7 @@ function realWords(
   return {
     title: lowest ? `${count}: ${lowest.type} costs ${gap(lowest, c)} the trend` : count,
     sub: [
-      `${book.currency} per hour, on demand, ${book.regionName}, prices of ${book.priceDate}.`,
+      `${book.currency} per hour, ${termsText(book)}, ${book.regionName}, prices of ${book.priceDate}.`,
       `Solid diagonals: equal price per ${measure.unitHour}.`,
       estimated ? 'Points without an accelerator are FP32 estimates.' : '',
     ]

@@ -1,3 +1,4 @@
+import { termsText } from '../../core/catalog/price-words.ts';
 import { formatPercent } from '../../core/number-text.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { useFacts } from '../../ui/facts.ts';
@@ -27,7 +28,7 @@ export function Comparison({ result, state }: { result: LabResult; state: Credit
           <caption>
             The same {state.days === 1 ? 'day' : `${state.days} days`}, run otherwise
             <span className="sub">
-              {priceBook.currency}, {priceBook.regionName}, on demand, prices of{' '}
+              {priceBook.currency}, {priceBook.regionName}, {termsText(priceBook)}, prices of{' '}
               {priceBook.priceDate}, stopped at the end
             </span>
           </caption>

@@ -20,7 +20,7 @@ export function CardTypes({ types }: { types: readonly string[] }) {
             <span>
               {type}{' '}
               <span className="price">
-                {price === undefined ? 'no price in this region' : c.rate(price)}
+                {price === undefined ? 'no price in our data' : c.rate(price)}
               </span>
             </span>
             {instance && <StatusBadge family={instance.family} />}

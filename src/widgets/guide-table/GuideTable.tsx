@@ -1,3 +1,4 @@
+import { termsText } from '../../core/catalog/price-words.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { useFacts } from '../../ui/facts.ts';
@@ -62,7 +63,7 @@ export function GuideTable({ id = 'guide-table' }: { id?: string }) {
     <Figure
       id={id}
       title="Two families are “Moderate”, at two prices"
-      sub={`The guide’s table, word for word. Prices beside it: ${priceBook.currency} per hour, ${priceBook.regionName}, on demand, ${priceBook.priceDate}.`}
+      sub={`The guide’s table, word for word. Prices beside it: ${priceBook.currency} per hour, ${priceBook.regionName}, ${termsText(priceBook)}, ${priceBook.priceDate}.`}
     >
       <ScrollBox label="The guide’s comparison table with prices" className={styles.box ?? ''}>
         <table className={`tbl ${styles.table}`}>

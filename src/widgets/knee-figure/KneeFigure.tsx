@@ -1,5 +1,6 @@
 import type { Calculator } from '../../core/calculator.ts';
 import { createCatalog } from '../../core/catalog/catalog.ts';
+import { termsText } from '../../core/catalog/price-words.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { Slider } from '../../ui/Slider.tsx';
@@ -43,7 +44,7 @@ export function KneeFigure({
   const costAt = (rate: number) => (price === null ? null : (price / (rate * 3600)) * 1e6);
   const cost = (rate: number) => {
     const amount = costAt(rate);
-    return amount === null ? 'no price in this region' : c.small(amount);
+    return amount === null ? 'no price in our data' : c.small(amount);
   };
   const rate = 1000 / serviceMs;
 
@@ -51,7 +52,7 @@ export function KneeFigure({
     <Figure
       id={id}
       title={finding(here.utilization, here.p95Ms, goalMs, c)}
-      sub={`One ${type}, ${c.num(serviceMs)} ms per request on average, random arrivals (M/M/1). Simulated; cost on demand, ${priceBook.regionName}, ${priceBook.priceDate}.`}
+      sub={`One ${type}, ${c.num(serviceMs)} ms per request on average, random arrivals (M/M/1). Simulated; cost ${termsText(priceBook)}, ${priceBook.regionName}, ${priceBook.priceDate}.`}
       table={{
         columns: ['Busy', 'Arrivals per second', 'Mean wait', 'P95', 'Per million'],
         rows: TABLE_SHARES.map((share) => {

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { createCatalog } from '../../core/catalog/catalog.ts';
+import { termsText } from '../../core/catalog/price-words.ts';
 import type { FamilyGroup } from '../../core/catalog/types.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useFacts } from '../../ui/facts.ts';
@@ -96,7 +97,7 @@ export function LoadFigure({
           ? `At ${perSecond(load)} requests a second ${best.type} costs least`
           : 'No price in this region')
       }
-      sub={`${priceBook.currency} per hour for whole instances, each loaded to at most ${c.pct(maxUtilization)} of its published throughput. ${priceBook.regionName}, on demand, ${priceBook.priceDate}. Both axes are log.`}
+      sub={`${priceBook.currency} per hour for whole instances, each loaded to at most ${c.pct(maxUtilization)} of its published throughput. ${priceBook.regionName}, ${termsText(priceBook)}, ${priceBook.priceDate}. Both axes are log.`}
       table={{
         columns: [
           'Instance',

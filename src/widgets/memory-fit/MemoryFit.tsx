@@ -1,5 +1,6 @@
 import type { Calculator } from '../../core/calculator.ts';
 import { createCatalog } from '../../core/catalog/catalog.ts';
+import { termsText } from '../../core/catalog/price-words.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { useFacts } from '../../ui/facts.ts';
@@ -60,7 +61,7 @@ export function MemoryFit({
           ? `${best.type.instanceType} holds ${wanted} for the least money`
           : `None of these families holds ${wanted}`
       }
-      sub={`The cheapest size of each family with ${wanted}. ${priceBook.currency} per hour, on demand, ${priceBook.regionName}, ${priceBook.priceDate}.`}
+      sub={`The cheapest size of each family with ${wanted}. ${priceBook.currency} per hour, ${termsText(priceBook)}, ${priceBook.regionName}, ${priceBook.priceDate}.`}
       table={{
         columns: ['Type', 'vCPU', 'GiB', 'Per hour', 'Per GiB-hour'],
         rows: fits.map((fit) =>
@@ -107,7 +108,7 @@ export function MemoryFit({
 
 function whyNot(fit: Exclude<FamilyFit, { kind: 'fits' }>, c: Calculator): string {
   return fit.kind === 'no-price'
-    ? 'no price in this region'
+    ? 'no price in our data'
     : `no size fits, the largest has ${c.num(fit.largest.vcpus)} vCPUs and ${c.num(fit.largest.memoryGib)} GiB`;
 }
 

@@ -1,8 +1,11 @@
 import type { Calculator } from '../../core/calculator.ts';
 import type { InstanceType } from '../../core/catalog/types.ts';
+import type { FigureKind } from '../../ui/followed.ts';
 
 export interface SpecField {
   readonly label: string;
+  /** Where it comes from, when that is not the list of specifications. */
+  readonly kind?: FigureKind;
   readonly text: (spec: InstanceType, c: Calculator) => string;
 }
 
@@ -44,10 +47,12 @@ export const SPEC_FIELDS = {
       s.acceleratorCount === 0 ? 'none' : amount(s.acceleratorTotalMemoryGib, 'GiB', c),
   },
   peak16BitTflops: {
+    kind: 'accelerator rate',
     label: 'Peak 16-bit',
     text: (s, c) => amount(s.peak16BitTflops, 'TFLOPS', c),
   },
   memoryBandwidthGbPerS: {
+    kind: 'accelerator rate',
     label: 'Accelerator bandwidth',
     text: (s, c) => amount(s.memoryBandwidthGbPerS, 'GB/s', c),
   },
@@ -62,18 +67,25 @@ export const SPEC_FIELDS = {
   },
   cpuModel: { label: 'Processor', text: (s) => s.cpuModel ?? NOT_STATED },
   arch: { label: 'Architecture', text: (s) => (s.arch === 'arm64' ? 'Arm' : 'x86-64') },
-  coremark: { label: 'CoreMark', text: (s, c) => amount(s.coremark, '', c) },
-  price: { label: 'Per hour', text: (s, c) => price(s, c, (p) => c.rate(p)) },
-  pricePerMonth: { label: 'Per month', text: (s, c) => price(s, c, (p) => c.total(p * 730)) },
+  coremark: { kind: 'coremark', label: 'CoreMark', text: (s, c) => amount(s.coremark, '', c) },
+  price: { kind: 'price', label: 'Per hour', text: (s, c) => price(s, c, (p) => c.rate(p)) },
+  pricePerMonth: {
+    kind: 'price',
+    label: 'Per month',
+    text: (s, c) => price(s, c, (p) => c.total(p * 730)),
+  },
   pricePerVcpu: {
+    kind: 'row',
     label: 'Per vCPU-hour',
     text: (s, c) => price(s, c, (p) => c.small(p / s.vcpus)),
   },
   pricePerGib: {
+    kind: 'row',
     label: 'Per GiB-hour',
     text: (s, c) => price(s, c, (p) => c.small(p / s.memoryGib)),
   },
   pricePerTflops: {
+    kind: 'row',
     label: 'Per TFLOPS-hour',
     text: (s, c) =>
       s.peak16BitTflops === null

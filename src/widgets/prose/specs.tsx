@@ -1,4 +1,6 @@
+import { priceLabel } from '../../core/catalog/price-words.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
+import { Followed } from '../../ui/Followed.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
@@ -9,7 +11,11 @@ import { SPEC_FIELDS, type SpecField, type SpecFieldName } from './spec-fields.t
 export function Spec({ of, field }: { of: string; field: SpecFieldName }) {
   const c = useCalculator();
   const known: SpecField = SPEC_FIELDS[field];
-  return <span className="nowrap">{known.text(c.spec(of), c)}</span>;
+  return (
+    <Followed of={of} kind={known.kind ?? 'specification'} className="nowrap">
+      {known.text(c.spec(of), c)}
+    </Followed>
+  );
 }
 
 /** Mark, name and status of a family; `of` is a family (`p3`) or one of its types (`p3.2xlarge`). */
@@ -50,7 +56,7 @@ export function Instances({
         <caption>
           {caption}
           <span className="sub">
-            {priceBook.currency} per hour, {priceBook.region}, on demand, {priceBook.priceDate}
+            {priceBook.currency} per hour, {priceLabel(priceBook)}
           </span>
         </caption>
         <thead>
@@ -71,15 +77,22 @@ export function Instances({
                 <th scope="row">
                   <span className="fam">
                     <FamilyMark group={spec.group} />
-                    <b className="inst">{type}</b>
+                    <Followed of={type} kind="row">
+                      <b className="inst">{type}</b>
+                    </Followed>
                     <StatusBadge family={spec.family} />
                   </span>
                 </th>
-                {columns.map((field) => (
-                  <td key={field} className="num">
-                    {(SPEC_FIELDS[field] as SpecField).text(spec, c)}
-                  </td>
-                ))}
+                {columns.map((field) => {
+                  const known: SpecField = SPEC_FIELDS[field];
+                  return (
+                    <td key={field} className="num">
+                      <Followed of={type} kind={known.kind ?? 'specification'} isTabStop={false}>
+                        {known.text(spec, c)}
+                      </Followed>
+                    </td>
+                  );
+                })}
               </tr>
             );
           })}

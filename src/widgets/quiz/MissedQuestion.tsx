@@ -24,7 +24,7 @@ export function MissedQuestion({
   const text = useLiveText();
   const answer = checkedAnswer(step);
   return (
-    <li>
+    <>
       <p className={styles.stem} id={`missed-${question.id}`}>
         {text(question.stem)}
       </p>
@@ -38,7 +38,7 @@ export function MissedQuestion({
             : `Read why in “${lessonTitle}”`}
         </AppLink>
       </p>
-    </li>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLiveText } from '../live/use-live-text.ts';
 import { useLesson } from '../prose/lesson-context.ts';
+import { QuestionPrices } from './QuestionPrices.tsx';
 
 const LETTERS = 'ABCDE';
 
@@ -71,7 +72,7 @@ export function QuickCheck({
       <ol className="choices">
         {question.choices.map((choice, index) => (
           <li
-            key={text(choice.text)}
+            key={LETTERS[index]}
             className={choice.correct && mode !== 'opening' ? 'choice is-key' : 'choice'}
           >
             <label data-choice>
@@ -120,10 +121,20 @@ function useQuestion(id: string): SingleChoiceQuestion {
 
 /** A quick check by its id. */
 export function Quiz({ id }: { id: string }) {
-  return <QuickCheck question={useQuestion(id)} mode="quick-check" />;
+  const question = useQuestion(id);
+  return (
+    <QuestionPrices question={question}>
+      <QuickCheck question={question} mode="quick-check" />
+    </QuestionPrices>
+  );
 }
 
 /** The decision that opens a lesson, by its id: a guess, before anything is explained. */
 export function Decide({ id }: { id: string }) {
-  return <QuickCheck question={useQuestion(id)} mode="opening" />;
+  const question = useQuestion(id);
+  return (
+    <QuestionPrices question={question}>
+      <QuickCheck question={question} mode="opening" />
+    </QuestionPrices>
+  );
 }

@@ -1,13 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Question } from '../../content/types.ts';
 import { record } from '../../study/store.ts';
-import { useFacts } from '../../ui/facts.ts';
 import { Notices } from '../../ui/Notices.tsx';
-import { useCalculator } from '../live/use-calculator.ts';
 import { answerEvent } from './answer-event.ts';
+import { QuestionPrices, useQuestionFacts, useScoring } from './QuestionPrices.tsx';
 import { QuestionStep } from './QuestionStep.tsx';
 import { QuizScore, type ScoredStep } from './QuizScore.tsx';
-import { scoreOf } from './question-key.ts';
 import styles from './quiz.module.css';
 import { RecallStep } from './RecallStep.tsx';
 import { RunProgress } from './RunProgress.tsx';
@@ -40,16 +38,16 @@ export function QuizRunner({
   empty?: ReactNode;
 }) {
   const { run, act, notices } = useQuizRun(selection, questions, bank);
-  const { region, priceDate } = useFacts().priceBook;
-  const c = useCalculator();
+  const scoreOf = useScoring();
   const root = useRef<HTMLDivElement>(null);
   const focusFollows = useRef(false);
 
   const steps: readonly ScoredStep[] = run.steps.flatMap((step) => {
     const question = bank.find(({ id }) => id === step.id);
-    return question ? [{ step, question, score: scoreOf(question, checkedAnswer(step), c) }] : [];
+    return question ? [{ step, question, score: scoreOf(question, checkedAnswer(step)) }] : [];
   });
   const current = steps[run.index];
+  const { region, priceDate } = useQuestionFacts(current?.question).priceBook;
 
   const move = (action: RunAction) => {
     focusFollows.current = true;
@@ -67,7 +65,7 @@ export function QuizRunner({
   const check = () => {
     if (!current || current.step.checked) return;
     const { step, question } = current;
-    const score = scoreOf(question, step.answer, c);
+    const score = scoreOf(question, step.answer);
     if (score.outcome === 'unanswered') return;
     record(answerEvent(question, step, score, { mode, region, priceDate }));
     move({ do: 'check' });
@@ -100,25 +98,27 @@ export function QuizRunner({
         />
       )}
       {current && current.question.kind !== 'recall' && (
-        <QuestionStep
-          key={`${run.round} ${current.step.id}`}
-          question={current.question}
-          step={current.step}
-          onRespond={(answer) => act({ do: 'respond', id: current.step.id, answer })}
-          onConfidence={(confidence) => act({ do: 'say-confidence', confidence })}
-          onHint={() => act({ do: 'open-hint' })}
-          onCheck={check}
-          {...shared}
-        />
+        <QuestionPrices key={`${run.round} ${current.step.id}`} question={current.question}>
+          <QuestionStep
+            question={current.question}
+            step={current.step}
+            onRespond={(answer) => act({ do: 'respond', id: current.step.id, answer })}
+            onConfidence={(confidence) => act({ do: 'say-confidence', confidence })}
+            onHint={() => act({ do: 'open-hint' })}
+            onCheck={check}
+            {...shared}
+          />
+        </QuestionPrices>
       )}
       {current?.question.kind === 'recall' && (
-        <RecallStep
-          key={`${run.round} ${current.step.id}`}
-          question={current.question}
-          step={current.step}
-          onSaved={(ticked) => act({ do: 'save-points', id: current.step.id, ticked })}
-          {...shared}
-        />
+        <QuestionPrices key={`${run.round} ${current.step.id}`} question={current.question}>
+          <RecallStep
+            question={current.question}
+            step={current.step}
+            onSaved={(ticked) => act({ do: 'save-points', id: current.step.id, ticked })}
+            {...shared}
+          />
+        </QuestionPrices>
       )}
     </div>
   );

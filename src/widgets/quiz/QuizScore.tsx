@@ -3,6 +3,7 @@ import type { Question } from '../../content/types.ts';
 import { type Score, type ScoreSummary, summariseScores } from '../../core/quiz/score.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { MissedQuestion } from './MissedQuestion.tsx';
+import { QuestionPrices } from './QuestionPrices.tsx';
 import styles from './quiz.module.css';
 import { isToRepeat, type RunStep } from './run.ts';
 
@@ -41,13 +42,16 @@ export function QuizScore({
       {missed.length > 0 && (
         <ol className={styles.review} aria-label="Review of what you missed">
           {missed.map(({ step, question, score }) => (
-            <MissedQuestion
-              key={step.id}
-              step={step}
-              score={score}
-              question={question}
-              lessonTitle={lessons.find(({ slug }) => slug === question.lesson)?.title}
-            />
+            <li key={step.id}>
+              <QuestionPrices question={question}>
+                <MissedQuestion
+                  step={step}
+                  score={score}
+                  question={question}
+                  lessonTitle={lessons.find(({ slug }) => slug === question.lesson)?.title}
+                />
+              </QuestionPrices>
+            </li>
           ))}
         </ol>
       )}

@@ -4,6 +4,7 @@ import { record, useStudy } from '../../study/store.ts';
 import { useFacts } from '../../ui/facts.ts';
 import { useLiveText } from '../live/use-live-text.ts';
 import { useLesson } from '../prose/lesson-context.ts';
+import { QuestionPrices } from './QuestionPrices.tsx';
 
 /** Say it in your own words, then compare with a model answer and tick the points you had. */
 export function RecallCard({
@@ -93,5 +94,9 @@ export function RecallCard({
 export function Recall({ id }: { id: string }) {
   const question = useLesson().questions.find((entry) => entry.id === id);
   if (question?.kind !== 'recall') throw new Error(`No recall question “${id}” on this page`);
-  return <RecallCard question={question} />;
+  return (
+    <QuestionPrices question={question}>
+      <RecallCard question={question} />
+    </QuestionPrices>
+  );
 }

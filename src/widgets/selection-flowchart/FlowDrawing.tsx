@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Flowchart } from '../../content/types.ts';
+import { termsText } from '../../core/catalog/price-words.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
@@ -50,7 +51,7 @@ export function FlowDrawing({
       id={id}
       className={styles.drawing ?? ''}
       title={walk.leaf ? walk.leaf.title : `${outcomes.length} outcomes, one path to yours`}
-      sub={`${currency} per hour, ${regionName} (${region}), Linux, on demand${priceDate && `, ${priceDate}`}`}
+      sub={`${currency} per hour, ${regionName} (${region}), Linux, ${termsText(facts.priceBook)}${priceDate && `, ${priceDate}`}`}
       table={useOutcomeTable(flowchart)}
     >
       <ScrollBox ref={scroller} label="Drawing">

@@ -49,7 +49,8 @@ function Announcement({ walk, started }: { walk: FlowWalk; started: boolean }) {
     const [cheapest] = fittingSizes(walk.leaf, facts);
     sentence = `Recommendation: ${walk.leaf.title}.`;
     if (cheapest) {
-      sentence += ` Start with ${cheapest.instance.instanceType}, ${priceText(cheapest, c)} per hour.`;
+      const hour = cheapest.pricePerHour === null ? '' : ' per hour';
+      sentence += ` Start with ${cheapest.instance.instanceType}, ${priceText(cheapest, c)}${hour}.`;
     }
   }
   return (
@@ -88,7 +89,9 @@ function Leaf({ leaf, path }: { leaf: FlowLeaf; path: readonly string[] }) {
             <>
               <p className={styles.big}>{cheapest.instance.instanceType}</p>
               {cheapest.pricePerHour === null ? (
-                <p className="ink2">no price in {facts.priceBook.regionName}</p>
+                <p className="ink2">
+                  no price in our data for {facts.priceBook.regionName} (AWS may sell it)
+                </p>
               ) : (
                 <p className="ink2">
                   <b className="price">{c.rate(cheapest.pricePerHour)}</b> per hour,{' '}

@@ -1,3 +1,4 @@
+import { termsText } from '../../core/catalog/price-words.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
@@ -13,7 +14,10 @@ export function FlowSizes({ sizes }: { sizes: readonly FittingSize[] }) {
     <ScrollBox label="Sizes that fit">
       <table className="tbl">
         <caption>
-          Sizes that fit, cheapest first <span className="muted">{priceBook.regionName}</span>
+          Sizes that fit, cheapest first{' '}
+          <span className="muted">
+            {priceBook.regionName}, {termsText(priceBook)}
+          </span>
         </caption>
         <thead>
           <tr>

@@ -107,7 +107,7 @@ describe('the recommendation', () => {
 
   it('says so when the region has no price', () => {
     open(['inference', 'no']);
-    expect(result().textContent).toContain('no price in Test region');
+    expect(result().textContent).toContain('no price in our data for Test region');
   });
 });
 

@@ -32,7 +32,7 @@ export function priceText(
   { pricePerHour }: Pick<FittingSize, 'pricePerHour'>,
   c: Calculator,
 ): string {
-  return pricePerHour === null ? 'no price in this region' : c.rate(pricePerHour);
+  return pricePerHour === null ? 'no price in our data' : c.rate(pricePerHour);
 }
 
 export function isWithdrawn(family: string, facts: Facts): boolean {

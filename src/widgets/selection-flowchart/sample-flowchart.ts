@@ -103,9 +103,11 @@ function instance(instanceType: string, group: FamilyGroup): InstanceType {
     localNvmeGb: null,
     networkBaselineGbps: null,
     networkBurstGbps: null,
+    ebsMaxMbps: null,
     bareMetal: false,
     coremark: null,
     estimatedPeakTflops: null,
+    specSource: 'made up',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Calculator } from '../../core/calculator.ts';
 import { type Catalog, createCatalog } from '../../core/catalog/catalog.ts';
+import { termsText } from '../../core/catalog/price-words.ts';
 import { costPerMillion, instancesNeeded, utilization } from '../../core/cost/inference-cost.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { useFacts } from '../../ui/facts.ts';
@@ -70,7 +71,7 @@ export function TrafficTable({ id, rows, perMinute, perSecond, title }: TrafficT
       sub={
         quoted
           ? 'Cost per hour and MaxInvocations of AWS’s sample output, 2023; USD. As many endpoints as the traffic needs.'
-          : `${priceBook.currency}, ${priceBook.regionName}, on demand, ${priceBook.priceDate}. As many instances as the traffic needs, no headroom.`
+          : `${priceBook.currency}, ${priceBook.regionName}, ${termsText(priceBook)}, ${priceBook.priceDate}. As many instances as the traffic needs, no headroom.`
       }
     >
       <table className="tbl">

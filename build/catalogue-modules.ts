@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { loadPriceBook, loadRegionPlaces } from '../src/content/data.ts';
+import { loadAccelerators } from '../src/content/instance-types.ts';
+import { loadPurchaseRates } from '../src/content/purchase-rates.ts';
+import { type CatalogueFile, encodeCatalogueFile } from '../src/core/catalog/catalogue-file.ts';
+import { encodePriceBook, type PriceColumns } from '../src/core/catalog/price-columns.ts';
+import { encodeRates, type RateColumns } from '../src/core/catalog/rate-columns.ts';
+import {
+  encodeCoverage,
+  type PriceCoverage,
+  type RegionPlace,
+} from '../src/core/catalog/regions.ts';
+import type { Facts, LessonLink } from '../src/core/catalog/types.ts';
+import type { Guide } from './guide.ts';
+
+/** A module whose one export is read by JSON.parse, which is faster than JavaScript's own reader. */
+export function jsonModule(exportName: string, value: unknown): string {
+  return `export const ${exportName} = JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
+}
+
+function lessonsByFamily(guide: Guide): Record<string, LessonLink[]> {
+  const found: Record<string, LessonLink[]> = {};
+  for (const { meta } of guide.lessons) {
+    for (const family of meta.families) {
+      found[family] = [...(found[family] ?? []), { slug: meta.slug, title: meta.title }];
+    }
+  }
+  return found;
+}
+
+/** All types, for pages that search them: what is the same in every region. */
+export function catalogueFile(root: string, guide: Guide, mentioned: Facts): CatalogueFile {
+  return encodeCatalogueFile(guide.facts, {
+    accelerators: loadAccelerators(path.join(root, 'content')),
+    guideTypes: mentioned.instances.map(({ instanceType }) => instanceType),
+    lessonsByFamily: lessonsByFamily(guide),
+  });
+}
+
+export function priceColumns(root: string, region: string): PriceColumns {
+  return encodePriceBook(loadPriceBook(path.join(root, 'content'), region));
+}
+
+export function rateColumns(root: string, guide: Guide): RateColumns {
+  const types = new Set(guide.facts.instances.map(({ instanceType }) => instanceType));
+  return encodeRates(loadPurchaseRates(path.join(root, 'content'), types));
+}
+
+/** Where regions are and which types they have prices for, to find the nearest. */
+export function regionPlaces(root: string): {
+  places: readonly RegionPlace[];
+  coverage: PriceCoverage;
+} {
+  const content = path.join(root, 'content');
+  const places = loadRegionPlaces(content);
+  const books = places.map(({ region }) => loadPriceBook(content, region));
+  return { places, coverage: encodeCoverage(books) };
+}

@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FACET_IDS, facetOf } from './facets.ts';
+import { formatQuery } from './format-query.ts';
+import { hasReadings, MEASURE_IDS } from './measures.ts';
+import { parseQuery, queryVocabulary } from './parse-query.ts';
+import { type Condition, meets, type Query, select, withCondition } from './query.ts';
+import { testRows } from './test-rows.ts';
+import { describeCondition } from './text.ts';
+
+const rows = testRows();
+const words = queryVocabulary(rows);
+const names = (text: string) =>
+  select(rows, parseQuery(text, words).conditions).map(({ type }) => type.instanceType);
+const understood = (text: string) => {
+  const { conditions, unknown } = parseQuery(text, words);
+  return [
+    ...conditions.map((condition) => describeCondition(condition, 'USD')),
+    ...unknown.map((part) => `? ${part.text}`),
+  ];
+};
+
+/** Queries as `parseQuery` makes them: one condition on each subject. */
+const bound = fc.record({
+  value: fc.oneof(
+    fc.integer({ min: 0, max: 5_000 }),
+    fc.double({ min: 1e-9, max: 1e9, noNaN: true }),
+  ),
+  isOpen: fc.boolean(),
+});
+const range = fc
+  .record({
+    kind: fc.constant('range' as const),
+    measure: fc.constantFrom(...MEASURE_IDS),
+    ends: fc.oneof(
+      fc.record({ min: bound, max: fc.constant(null) }),
+      fc.record({ min: fc.constant(null), max: bound }),
+      fc.record({ min: bound, max: bound }),
+    ),
+    reading: fc.constantFrom('nominal' as const, 'reported' as const),
+  })
+  .map(
+    ({ kind, measure, ends, reading }): Condition => ({
+      kind,
+      measure,
+      ...ends,
+      reading: hasReadings(measure) ? reading : 'reported',
+    }),
+  );
+const facet = fc
+  .record({ facet: fc.constantFrom(...FACET_IDS), row: fc.constantFrom(...rows) })
+  .map(
+    ({ facet: id, row }): Condition => ({ kind: 'facet', facet: id, values: [facetOf(row, id)] }),
+  );
+const name = fc
+  .record({ row: fc.constantFrom(...rows), length: fc.integer({ min: 1, max: 12 }) })
+  .map(
+    ({ row, length }): Condition => ({
+      kind: 'name',
+      patterns: [row.type.instanceType.slice(0, length)],
+    }),
+  );
+const unknown = fc
+  .constantFrom('cheap', 'fastest', 'zebra', '8', '>=', 'vcpu', 'ram', 'not')
+  .map((text) => ({ text, why: '' }));
+const queries = fc
+  .record({
+    conditions: fc.array(fc.oneof(range, facet, name), { maxLength: 8 }),
+    unknown: fc.array(unknown, { maxLength: 3 }),
+  })
+  .map(
+    (query): Query => ({
+      ...query,
+      conditions: query.conditions.reduce<readonly Condition[]>(withCondition, []),
+    }),
+  );
+
+const withoutWhy = ({ conditions, unknown: parts }: Query) => ({
+  conditions,
+  unknown: parts.map(({ text }) => text),
+});
+
+describe('the query field', () => {
+  it('reads back what it writes: parse after format is identity', () => {
+    fc.assert(
+      fc.property(queries, (query) => {
+        const text = formatQuery(query, words);
+        fc.pre(text.length <= 300);
+        expect(withoutWhy(parseQuery(text, words))).toEqual(withoutWhy(query));
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('takes any text without failing, and a second reading changes nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 80 }),
+          fc
+            .array(
+              fc.constantFrom(
+                'g5',
+                'gpu',
+                '>=',
+                '24',
+                'gib',
+                'vcpu',
+                '8-16',
+                'under',
+                '$0.5',
+                ':',
+                ';',
+                'arm',
+                '+',
+                ',',
+                'total',
+                'not',
+                'metal',
+                'memory',
+              ),
+              { maxLength: 10 },
+            )
+            .map((parts) => parts.join(' ')),
+        ),
+        (text) => {
+          const query = parseQuery(text, words);
+          const again = parseQuery(formatQuery(query, words), words);
+          expect(again.conditions).toEqual(query.conditions);
+        },
+      ),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('finds a subset, and each condition on its own holds in it', () => {
+    fc.assert(
+      fc.property(queries, ({ conditions }) => {
+        const found = select(rows, conditions);
+        const all = new Set(rows);
+        expect(found.every((row) => all.has(row))).toBe(true);
+        expect(
+          rows.filter((row) => conditions.every((condition) => meets(row, condition))),
+        ).toEqual(found);
+      }),
+    );
+  });
+});
+
+describe('what people type', () => {
+  it('reads a family, a family alone and a whole name', () => {
+    expect(names('g5')).toContain('g5g.xlarge');
+    expect(names('g5.')).not.toContain('g5g.xlarge');
+    expect(names('g5.')).toHaveLength(8);
+    expect(names('ml.g5.xlarge')).toEqual(['g5.xlarge']);
+    expect(names('G5.XLarge')).toEqual(['g5.xlarge']);
+    expect(names('u-6tb1 mac2-m2pro hpc7g').every((found) => /^(u-6tb1|hpc7g)/.test(found))).toBe(
+      true,
+    );
+  });
+
+  it('reads the examples of its help', () => {
+    expect(understood('vcpu 8-16 arm under $0.5')).toEqual([
+      'vCPU: at least 8 and at most 16',
+      'Architecture: Arm',
+      'Price per hour: less than $0.50',
+    ]);
+    expect(understood('gpu>=24gib')).toEqual([
+      'Accelerator: GPU',
+      'Memory per device: at least 24 GiB, as EC2 reports it',
+    ]);
+    expect(understood('gpu >= 24 GB')).toEqual([
+      'Accelerator: GPU',
+      'Memory per device: at least 24 GB, the maker’s number',
+    ]);
+  });
+
+  it('tells a count of GPUs from their memory by the unit', () => {
+    expect(understood('gpus>=2')).toEqual(['Accelerator: GPU', 'Accelerators: at least 2']);
+    expect(understood('4+ gpus')).toEqual(['Accelerator: GPU', 'Accelerators: at least 4']);
+    expect(understood('48gb gpu')).toEqual([
+      'Accelerator: GPU',
+      'Memory per device: 48 GB, the maker’s number',
+    ]);
+    expect(understood('total vram at least 96gb')).toEqual([
+      'Accelerator memory: at least 96 GB, the maker’s number',
+    ]);
+  });
+
+  it('takes the number before or behind its word', () => {
+    expect(understood('8 vcpu 16gb ram')).toEqual(understood('vcpu 8 ram 16gb'));
+    expect(understood('8 vcpu 16gb')).toEqual(['vCPU: 8', 'Memory: 16 GiB']);
+    expect(understood('16gb vcpu>=8')).toEqual(['Memory: 16 GiB', 'vCPU: at least 8']);
+  });
+
+  it('takes decimal commas, thousands commas, larger units and money', () => {
+    expect(understood('price<0,5')).toEqual(['Price per hour: less than $0.50']);
+    expect(understood('ram>=1,152gib')).toEqual(['Memory: at least 1,152 GiB']);
+    expect(understood('2tib ram')).toEqual(['Memory: 2,048 GiB']);
+    expect(understood('$1-$2')).toEqual(['Price per hour: at least $1.00 and at most $2.00']);
+    expect(understood('$0.5')).toEqual(['Price per hour: at most $0.50']);
+  });
+
+  it('knows chips and makers of the catalogue, and does not take T4 for T4G', () => {
+    expect(names('nvidia t4').every((found) => found.startsWith('g4dn.'))).toBe(true);
+    expect(names('a100').some((found) => found.startsWith('p4de'))).toBe(true);
+    expect(names('a100').some((found) => found.startsWith('p4d.'))).toBe(true);
+    expect(understood('no burstable')).toEqual(['Burstable: No']);
+  });
+
+  it('says what it could not understand and keeps the rest', () => {
+    expect(understood('cheap g5 zebra>=9')).toEqual([
+      'Name begins with g5',
+      '? cheap',
+      '? zebra',
+      '? >=',
+      '? 9',
+    ]);
+    expect(parseQuery('8').unknown[0]?.why).toMatch(/number of what/);
+    expect(parseQuery('vcpu').unknown[0]?.why).toMatch(/needs a number/);
+  });
+});
+
+describe('nominal and reported memory', () => {
+  it('finds the L4 and the A10G by the maker’s 24 GB and not by 24 GiB', () => {
+    expect(names('gpu>=24gb')).toContain('g6.xlarge');
+    expect(names('gpu>=24gb')).toContain('g5.xlarge');
+    expect(names('gpu>=24gib')).not.toContain('g6.xlarge');
+    expect(names('gpu>=24gib')).toContain('g6e.xlarge');
+    expect(names('gpu>=22.3gib')).toContain('g6.xlarge');
+  });
+
+  it('gives a share of a GPU its share of the memory', () => {
+    expect(names('gpu>=24gb')).not.toContain('g6f.large');
+    expect(names('fractional vram 3gb')).toEqual(['g6f.large', 'g6f.xlarge']);
+  });
+});

@@ -1,0 +1,44 @@
+import { decodeCatalogueFile } from '../../core/catalog/catalogue-file.ts';
+import { decodePriceBook } from '../../core/catalog/price-columns.ts';
+import { decodeRates } from '../../core/catalog/rate-columns.ts';
+import type {
+  Catalogue,
+  PriceBook,
+  PurchaseOption,
+  PurchaseRate,
+} from '../../core/catalog/types.ts';
+
+/**
+ * The on-demand list of one region, fetched once.
+ *
+ * @throws Error when our data has no list of the region or it can't be fetched
+ */
+export async function loadPriceBook(region: string): Promise<PriceBook> {
+  const { priceBookLoaders } = await import('virtual:price-books');
+  const load = Object.hasOwn(priceBookLoaders, region) ? priceBookLoaders[region] : undefined;
+  if (!load) throw new Error(`Our data has no prices of ${region}.`);
+  return decodePriceBook((await load()).priceColumns);
+}
+
+/** Reserved and Spot rates of all regions that have some. */
+export async function loadPurchaseRates(): Promise<readonly PurchaseRate[]> {
+  return decodeRates((await import('virtual:purchase-rates')).rateColumns);
+}
+
+/**
+ * Every instance type with the prices of one region and purchase option.
+ *
+ * @throws Error when our data has no list of the region or a part can't be fetched
+ */
+export async function loadCatalogue(
+  region: string,
+  option: PurchaseOption = 'on-demand',
+): Promise<Catalogue> {
+  const [{ catalogueFile }, onDemand, rates, { regionPlaces }] = await Promise.all([
+    import('virtual:catalogue'),
+    loadPriceBook(region),
+    loadPurchaseRates(),
+    import('virtual:region-places'),
+  ]);
+  return decodeCatalogueFile(catalogueFile, onDemand, rates, regionPlaces, option);
+}
