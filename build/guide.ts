@@ -30,6 +30,7 @@ import { parseSources } from '../src/content/sources.ts';
 import type { LessonMeta, OutlinePart, SourceEntry } from '../src/content/types.ts';
 import { type Calculator, createCalculator } from '../src/core/calculator.ts';
 import type { Facts, RegionEntry } from '../src/core/catalog/types.ts';
+import { TEMPLATES } from '../src/core/templates/templates.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 
 export interface GuideLesson {
@@ -111,6 +112,7 @@ export function loadGuide(root: string): Guide {
     questions,
     new Map(lessons.map(({ meta, contents }) => [meta.slug, contents.ids])),
   );
+  checkTemplates(lessons, names.sources);
   const [short] = lessonsShortOfQuestions(questions, slugs);
   if (short) {
     const problem = 'Expected at least 5 questions with use: check or use: practice.';
@@ -145,6 +147,22 @@ function checkHolds({ id, holds }: QuestionSource['question'], calculator: Calcu
     column,
     `${id}: expected “holds” to be true at the prices of the static pages, found that it is not.`,
   );
+}
+
+/** A template names a lesson, an objective, a paragraph and sources as a question does. */
+function checkTemplates(lessons: readonly GuideLesson[], sources: ReadonlySet<string>): void {
+  for (const { id, lesson, objective, section, sources: named } of TEMPLATES) {
+    const of = lessons.find(({ meta }) => meta.slug === lesson);
+    const known =
+      of !== undefined &&
+      objective <= of.meta.objectives.length &&
+      of.contents.ids.has(section) &&
+      named.every((source) => sources.has(source));
+    if (!known) {
+      const problem = `Expected lesson, objective, section and sources of ${id} to exist, found ${lesson} ${objective} #${section}, ${named.join(', ')}.`;
+      throw new ContentError('src/core/templates/topics', 1, undefined, problem);
+    }
+  }
 }
 
 /** The facts that a piece of content or code mentions by name. */

@@ -37,7 +37,19 @@ declare module 'virtual:question-index' {
     readonly lesson: string;
     readonly objective: number;
     readonly use: OfContent<'Question'>['use'];
+    readonly kind: OfContent<'Question'>['kind'];
+    readonly difficulty: OfContent<'Question'>['difficulty'];
   }[];
+  /** The questions that have other numbers each time. */
+  export const templates: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly lesson: string;
+    readonly objective: number;
+    readonly difficulty: 1 | 2 | 3;
+  }[];
+  /** Lesson slug to its objectives. */
+  export const objectives: Readonly<Record<string, readonly string[]>>;
 }
 
 declare module 'virtual:sources' {

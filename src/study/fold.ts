@@ -8,6 +8,8 @@ export interface QuestionRecord {
   readonly answers: number;
   readonly watchedRight: number;
   readonly watchedWrong: number;
+  /** Every watched answer as a grade of a review, in the order they were given. */
+  readonly reviews: readonly { readonly grade: Grade; readonly at: number }[];
 }
 
 export interface CardGrade {
@@ -168,14 +170,25 @@ function withAnswer(
   before: QuestionRecord | undefined,
   event: StudyEventOf<'answered'>,
 ): QuestionRecord {
-  const seen = event.watched;
+  const seen = event.watched && event.mode !== 'opening';
   return {
     last: event,
     firstWatched: before?.firstWatched ?? (seen ? event.outcome : null),
     answers: (before?.answers ?? 0) + 1,
     watchedRight: (before?.watchedRight ?? 0) + (seen && event.outcome === 'right' ? 1 : 0),
     watchedWrong: (before?.watchedWrong ?? 0) + (seen && event.outcome === 'wrong' ? 1 : 0),
+    reviews: seen
+      ? [...(before?.reviews ?? []), { grade: gradeOfAnswer(event), at: event.at }]
+      : (before?.reviews ?? []),
   };
+}
+
+/** Wrong or incomplete is Again; right as a guess, or with the hint, is Hard; right is Good. */
+function gradeOfAnswer(event: StudyEventOf<'answered'>): Grade {
+  const { outcome, points, pointsOf, confidence, hinted } = event;
+  const complete = outcome === 'right' || (outcome === 'self-graded' && points === pointsOf);
+  if (!complete) return 1;
+  return confidence === 'guess' || hinted ? 2 : 3;
 }
 
 function isGradeUndone(event: StudyEvent): event is StudyEventOf<'card-grade-undone'> {

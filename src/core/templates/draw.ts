@@ -9,6 +9,9 @@ export interface Draw {
   chance(share: number): boolean;
 }
 
+/** Seeds of questions are whole numbers from 0 to this. */
+export const MAX_TEMPLATE_SEED = 2 ** 31 - 1;
+
 /** The next 32 bits of a counter-based generator (SplitMix32). */
 function mix(state: number): number {
   let z = (state + 0x9e3779b9) | 0;

@@ -61,7 +61,6 @@ export interface GeneratedQuestion extends DrawnCase {
 }
 
 export const DEFAULT_TOLERANCE = 0.02;
-export const MAX_TEMPLATE_SEED = 2 ** 31 - 1;
 const CHOICES = 4;
 const MAX_DRAWS = 200;
 

@@ -1,12 +1,12 @@
 import { lessons, parts } from 'virtual:outline';
-import { questions } from 'virtual:question-index';
+import { objectives, questions, templates } from 'virtual:question-index';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
 import { PracticeList } from './PracticeList.tsx';
-import { formatPractice, parsePractice, scoredQuestions } from './practice.ts';
+import { formatPractice, parsePractice, QUERY_KEYS, scoredQuestions } from './practice.ts';
 import styles from './quiz-page.module.css';
 
 /** With the words of all questions, which the list does without. */
@@ -15,20 +15,21 @@ const PracticeRun = lazy(async () => {
   return { default: Run };
 });
 
-/** Keys of the address that the page understands. */
-export const QUERY_KEYS = ['lesson', 'n', 'seed'];
 const SCORED = scoredQuestions(questions, lessons);
 
 const TITLES: Readonly<Record<string, string>> = {
   guide: 'The guide’s four questions',
   all: 'From the whole course',
   mistakes: 'What you missed',
+  due: 'Due for review',
+  weak: 'Where you are weakest',
+  numbers: 'Fresh numbers',
 };
 
 /** What to practise; with `?lesson=` the questions themselves. Back leads from these to the list. */
 export function QuizPage() {
   const [query, writeQuery] = useQuery(QUERY_KEYS);
-  const { practice, notices } = parsePractice(query, lessons);
+  const { practice, notices } = parsePractice(query, { lessons, templates });
   const root = useHeadingFocus();
 
   if (practice === null) {
@@ -42,6 +43,8 @@ export function QuizPage() {
           <Notices notices={notices} />
           <PracticeList
             questions={SCORED}
+            templates={templates}
+            objectives={objectives}
             lessons={lessons}
             parts={parts}
             onStart={(chosen) => writeQuery(formatPractice(chosen), 'push')}

@@ -1,6 +1,7 @@
 import type { Question } from '../../content/types.ts';
 import type { Score } from '../../core/quiz/score.ts';
 import type { AnswerMode, StudyEventBody } from '../../study/events.ts';
+import { parseGeneratedId } from './generated-id.ts';
 import type { RunStep } from './run.ts';
 
 /** What the record keeps of an answer that was just checked. */
@@ -12,13 +13,14 @@ export function answerEvent(
     readonly mode: AnswerMode;
     readonly region: string;
     readonly priceDate: string;
-    readonly seed?: number;
   },
 ): StudyEventBody {
   const isChoice = typeof answer === 'number';
+  const made = parseGeneratedId(question.id);
   return {
     kind: 'answered',
-    question: question.id,
+    question: made?.template ?? question.id,
+    ...(made === null ? {} : { seed: made.seed }),
     keyVersion: question.version,
     choice: isChoice ? answer : null,
     ...(isChoice ? {} : { response: JSON.stringify(answer) }),

@@ -28,9 +28,8 @@ const MAX_LENGTH = 40;
  * does everywhere in this guide; any other single comma is a decimal comma.
  */
 export function readTypedNumber(key: NumericKey, text: string): NumberReading {
-  const example =
-    key.unit === '' ? 'a number such as 12.5' : `a number in ${key.unit}, such as 12.5 ${key.unit}`;
-  const match = /^[$¥€]?\s*([-+]?[\d.,\s]*\d[\d.,]*(?:e[-+]?\d{1,3})?)\s*(.*)$/i.exec(
+  const example = exampleIn(key.unit);
+  const match = /^(?:CN¥|[$¥€])?\s*([-+]?[\d.,\s]*\d[\d.,]*(?:e[-+]?\d{1,3})?)\s*(.*)$/i.exec(
     text.trim().slice(0, MAX_LENGTH),
   );
   if (match === null) return { ok: false, expected: example };
@@ -47,6 +46,12 @@ export function readTypedNumber(key: NumericKey, text: string): NumberReading {
     };
   }
   return { ok: true, value: value * factor };
+}
+
+function exampleIn(unit: string): string {
+  if (unit === '') return 'a number such as 12.5';
+  if (/[$¥]$/.test(unit)) return `an amount such as ${unit}12.50`;
+  return `a number in ${unit}, such as 12.5 ${unit}`;
 }
 
 function numberOf(text: string): number | null {

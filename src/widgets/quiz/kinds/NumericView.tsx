@@ -33,6 +33,7 @@ export function NumericView({
       <label className={styles.numberField} htmlFor={id}>
         <span className="label">Your answer</span>
         <span className={styles.numberLine}>
+          {isMoney(question.unit) && <span>{question.unit}</span>}
           <input
             id={id}
             type="text"
@@ -45,7 +46,7 @@ export function NumericView({
             aria-invalid={problem !== ''}
             onChange={(event) => onRespond(event.currentTarget.value || null)}
           />
-          {question.unit !== '' && <span>{question.unit}</span>}
+          {question.unit !== '' && !isMoney(question.unit) && <span>{question.unit}</span>}
         </span>
       </label>
       <p id={`${id}-problem`} className={styles.problem} role="status">
@@ -97,7 +98,13 @@ function Explained({
   );
 }
 
+/** A currency stands before its amount. */
+function isMoney(unit: string): boolean {
+  return unit.endsWith('$') || unit.endsWith('¥');
+}
+
 export function numberText({ value, unit }: Pick<NumericKey, 'value' | 'unit'>): string {
   const digits = trimZeros(toSignificant(Math.abs(value), 4));
+  if (isMoney(unit)) return `${unit}${toSignificant(Math.abs(value), 6)}`;
   return `${value < 0 ? '−' : ''}${digits}${unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`}`;
 }
