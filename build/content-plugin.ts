@@ -19,6 +19,7 @@ import {
 } from './catalogue-modules.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 import { creditFacts } from './credit-facts.ts';
+import { examFaces } from './exam-faces.ts';
 import { layoutFlowchart } from './flowchart-layout.ts';
 import { type Guide, type GuideLesson, lessonText, loadGuide, mentionedFacts } from './guide.ts';
 
@@ -97,6 +98,8 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
         'questions',
         guide.questions.map(({ question }) => question),
       );
+    case 'exam-faces':
+      return moduleSource('faces', examFaces(guide.questions));
     case 'question-index':
       return `${moduleSource('questions', questionIndex(guide))}${moduleSource('templates', templateIndex())}${moduleSource('objectives', objectivesByLesson(guide))}`;
     case 'sources':

@@ -30,6 +30,11 @@ declare module 'virtual:questions' {
   export const questions: readonly OfContent<'Question'>[];
 }
 
+/** The questions of an exam, without keys and feedback. */
+declare module 'virtual:exam-faces' {
+  export const faces: readonly OfContent<'Question'>[];
+}
+
 /** The scored questions without their words. */
 declare module 'virtual:question-index' {
   export const questions: readonly {

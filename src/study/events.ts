@@ -22,6 +22,32 @@ export type StudyEventBody =
       readonly dueAt: number;
     }
   | { readonly kind: 'card-grade-undone' /** Event id of the grade. */; readonly of: string }
+  | {
+      readonly kind: 'exam-started';
+      readonly exam: string;
+      readonly form: string;
+      /** Minutes there are; 0 without a limit. */
+      readonly minutes: number;
+      readonly seed: number;
+      /** Ids of its questions in order, separated by spaces. */
+      readonly questions: string;
+    }
+  | {
+      readonly kind: 'exam-answered';
+      readonly exam: string;
+      readonly question: string;
+      /** The response to what was shown, as JSON; `null` as JSON takes it back. */
+      readonly response: string;
+      readonly flagged: boolean;
+      readonly usedMs: number;
+    }
+  | { readonly kind: 'exam-handed-in'; readonly exam: string; readonly usedMs: number }
+  | {
+      readonly kind: 'exam-scored';
+      readonly exam: string;
+      readonly right: number;
+      readonly of: number;
+    }
   /** A question that was missed becomes a flashcard; once, however often it is asked for. */
   | { readonly kind: 'card-added'; readonly question: string }
   /** What the reader wrote in their own words; the latest counts, empty text removes it. */

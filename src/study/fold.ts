@@ -1,4 +1,5 @@
 import type { AnswerOutcome, Grade, StudyEvent, StudyEventOf } from './events.ts';
+import { type ExamRecord, isExamEvent, withExamEvent } from './exam-record.ts';
 import { DEFAULT_SETTINGS, type Settings, withSetting } from './settings.ts';
 
 export interface QuestionRecord {
@@ -34,6 +35,8 @@ export interface StudyState {
   readonly lastLesson: string | null;
   readonly answers: ReadonlyMap<string, QuestionRecord>;
   readonly cards: ReadonlyMap<string, CardRecord>;
+  /** Exams by their id, the oldest first. */
+  readonly exams: ReadonlyMap<string, ExamRecord>;
   /** Questions that the reader made into cards, with the time of it, epoch milliseconds. */
   readonly addedCards: ReadonlyMap<string, number>;
   /** Lesson slug to what the reader wrote about it. */
@@ -48,6 +51,7 @@ export const EMPTY_STUDY: StudyState = {
   lastLesson: null,
   answers: new Map(),
   cards: new Map(),
+  exams: new Map(),
   addedCards: new Map(),
   notes: new Map(),
   settings: DEFAULT_SETTINGS,
@@ -59,6 +63,7 @@ interface Draft {
   lastLesson: string | null;
   readonly answers: Map<string, QuestionRecord>;
   readonly cards: Map<string, CardRecord>;
+  readonly exams: Map<string, ExamRecord>;
   readonly addedCards: Map<string, number>;
   readonly notes: Map<string, string>;
   settings: Settings;
@@ -75,6 +80,7 @@ export function foldEvents(sorted: readonly StudyEvent[], settings = DEFAULT_SET
     lastLesson: null,
     answers: new Map(),
     cards: new Map(),
+    exams: new Map(),
     addedCards: new Map(),
     notes: new Map(),
     settings,
@@ -115,6 +121,7 @@ export function foldOneMore(state: StudyState, event: StudyEvent): StudyState | 
         lastLesson: state.lastLesson,
         answers: copyIf(event.kind === 'answered', state.answers),
         cards: copyIf(event.kind === 'card-graded', state.cards),
+        exams: copyIf(isExamEvent(event), state.exams),
         addedCards: copyIf(event.kind === 'card-added', state.addedCards),
         notes: copyIf(event.kind === 'note-written', state.notes),
         settings: state.settings,
@@ -146,6 +153,14 @@ function apply(draft: Draft, event: StudyEvent): void {
       const { id, grade, at, dueAt } = event;
       const before = draft.cards.get(event.card)?.grades ?? [];
       draft.cards.set(event.card, { grades: [...before, { id, grade, at, dueAt }], dueAt });
+      return;
+    }
+    case 'exam-started':
+    case 'exam-answered':
+    case 'exam-handed-in':
+    case 'exam-scored': {
+      const exam = withExamEvent(draft.exams.get(event.exam), event);
+      if (exam) draft.exams.set(event.exam, exam);
       return;
     }
     case 'card-added':

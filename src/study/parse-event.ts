@@ -45,6 +45,11 @@ const CONFIDENCES: readonly Confidence[] = ['sure', 'think', 'guess'];
 const MAX_RESPONSE = 500;
 export const MAX_NOTE = 4_000;
 const MAX_SEED = 4_294_967_295;
+const MAX_MINUTES = 1_000;
+const MAX_QUESTIONS = 8_000;
+const MAX_SCORED = 1_000;
+/** A year: an exam that stays open counts no more. */
+const MAX_USED_MS = 31_622_400_000;
 const GRADES: readonly Grade[] = [1, 2, 3, 4];
 const MAX_TEXT = 120;
 const MAX_CHOICE = 99;
@@ -133,6 +138,33 @@ const BODIES: { [K in StudyEventBody['kind']]: (fields: Fields) => StudyEventBod
     card: fields.text('card'),
     grade: fields.oneOf('grade', GRADES),
     dueAt: fields.wholeNumber('dueAt', MAX_TIME_MS),
+  }),
+  'exam-started': (fields) => ({
+    kind: 'exam-started',
+    exam: fields.text('exam'),
+    form: fields.text('form'),
+    minutes: fields.wholeNumber('minutes', MAX_MINUTES),
+    seed: fields.wholeNumber('seed', MAX_SEED),
+    questions: fields.longText('questions', MAX_QUESTIONS),
+  }),
+  'exam-answered': (fields) => ({
+    kind: 'exam-answered',
+    exam: fields.text('exam'),
+    question: fields.text('question'),
+    response: fields.longText('response', MAX_RESPONSE),
+    flagged: fields.flag('flagged'),
+    usedMs: fields.wholeNumber('usedMs', MAX_USED_MS),
+  }),
+  'exam-handed-in': (fields) => ({
+    kind: 'exam-handed-in',
+    exam: fields.text('exam'),
+    usedMs: fields.wholeNumber('usedMs', MAX_USED_MS),
+  }),
+  'exam-scored': (fields) => ({
+    kind: 'exam-scored',
+    exam: fields.text('exam'),
+    right: fields.wholeNumber('right', MAX_SCORED),
+    of: fields.wholeNumber('of', MAX_SCORED),
   }),
   'card-added': (fields) => ({ kind: 'card-added', question: fields.text('question') }),
   'note-written': (fields) => ({

@@ -105,6 +105,15 @@ export function PracticeList({
           >
             {missed > 0 && <PracticeLink lesson="mistakes" title="what you missed" />}
           </ScriptedRow>
+          <li>
+            <h3 className={styles.title}>Practice exam</h3>
+            <p className={styles.what}>
+              Timed, with no feedback until you hand it in, then a score by objective
+            </p>
+            <AppLink className={`btn needs-script ${styles.go}`} to="/quiz/exam/">
+              Open <span className="vh">the practice exam</span>
+            </AppLink>
+          </li>
         </ul>
         <CustomPractice lessons={lessons} questions={questions} onStart={onStart} />
       </section>
