@@ -47,7 +47,7 @@ export function ExamResult({
   const gone = exam.questions.length - scored.length;
   const score = exam.score ?? { right, of: scored.length };
   return (
-    <>
+    <div className={styles.result}>
       <section aria-labelledby="score">
         <h2 className="quiz-q" id="score">
           {score.right} of {score.of} right
@@ -62,7 +62,7 @@ export function ExamResult({
       </section>
       <section aria-labelledby="next">
         <h2 className="rail-h" id="next">
-          What to study next
+          What to study next: you should be able to
         </h2>
         <Next weakest={byObjective.filter((one) => one.right < one.of).slice(0, TO_STUDY)} />
       </section>
@@ -121,7 +121,7 @@ export function ExamResult({
           Practise what you missed
         </AppLink>
       </p>
-    </>
+    </div>
   );
 }
 
