@@ -1,4 +1,7 @@
 import { create } from 'zustand';
+import { memoryLog } from './event-log.ts';
+import { isGuest } from './guest.ts';
+import { readText, writeText } from './local-text.ts';
 import { applyToDocument, cachedSettings, cacheForPaint } from './paint-cache.ts';
 import { createSession, EMPTY, type Study } from './session.ts';
 import { changesBetween, DEFAULT_SETTINGS } from './settings.ts';
@@ -9,18 +12,29 @@ import { changesBetween, DEFAULT_SETTINGS } from './settings.ts';
  */
 export const useStudy = create<Study>(() => EMPTY);
 
+/** What a page shows before the record has been read. */
+const SNAPSHOT_KEY = 'rightsize.snapshot';
+
 const session = createSession(
   {
     nowMs: () => Date.now(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     openLog: async () => {
+      if (isGuest()) return memoryLog();
       const { openLog } = await import('./log-db.ts');
       return openLog();
     },
     cachedSettings,
     showSettings(settings) {
       applyToDocument(settings);
-      cacheForPaint(settings);
+      if (!isGuest()) cacheForPaint(settings);
+    },
+    readSnapshot: () => (isGuest() ? null : readText(SNAPSHOT_KEY)),
+    writeSnapshot: (text) => {
+      if (!isGuest()) writeText(SNAPSHOT_KEY, text);
+    },
+    askToKeep: () => {
+      if (!isGuest()) void navigator.storage?.persist?.().catch(() => false);
     },
     later: (action, afterMs) => {
       setTimeout(action, afterMs);

@@ -1,3 +1,6 @@
+import { isGuest } from '../../study/guest.ts';
+import { readText, writeText } from '../../study/local-text.ts';
+
 /** What this tab last knew of an exam's clock: kept apart from the record, which it would flood. */
 interface StoredClock {
   readonly exam: string;
@@ -9,7 +12,7 @@ const KEY = 'rightsize.exam-clock';
 /** Time used of an exam as last written in this browser; 0 when there is nothing to read. */
 export function readClock(exam: string): number {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const stored: unknown = JSON.parse(readText(KEY) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return 0;
     const fields = new Map<string, unknown>(Object.entries(stored));
     const usedMs = fields.get('usedMs');
@@ -21,10 +24,6 @@ export function readClock(exam: string): number {
 }
 
 export function writeClock(clock: StoredClock | null): void {
-  try {
-    if (clock === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(clock));
-  } catch {
-    // Without storage the clock lives as long as the page; answers carry the time used as well.
-  }
+  // Without storage the clock lives as long as the page; answers carry the time used as well.
+  if (!isGuest()) writeText(KEY, clock === null ? null : JSON.stringify(clock));
 }

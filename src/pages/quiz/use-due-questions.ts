@@ -4,11 +4,11 @@ import { useStudy } from '../../study/store.ts';
 /** Ids of the questions due for review; `null` until the record is read and the schedule is there. */
 export function useDueQuestions(): readonly string[] | null {
   const answers = useStudy((study) => study.state.answers);
-  const ready = useStudy((study) => study.ready);
+  const whole = useStudy((study) => study.whole);
   const [due, setDue] = useState<readonly string[] | null>(null);
   useEffect(() => {
     let current = true;
-    if (ready) {
+    if (whole) {
       import('./due-questions.ts').then(({ dueQuestions }) => {
         if (current) setDue(dueQuestions(answers, Date.now()));
       });
@@ -16,6 +16,6 @@ export function useDueQuestions(): readonly string[] | null {
     return () => {
       current = false;
     };
-  }, [answers, ready]);
+  }, [answers, whole]);
   return due;
 }
