@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intervalLabel } from './interval-label.ts';
-import { type GradedReview, previewIntervals, REVIEW_GRADES, scheduleCard } from './schedule.ts';
+import {
+  type GradedReview,
+  phasesAtReview,
+  previewIntervals,
+  REVIEW_GRADES,
+  scheduleCard,
+} from './schedule.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -57,6 +63,42 @@ describe('scheduleCard', () => {
         { grade: 3, at: START },
       ]),
     );
+  });
+});
+
+describe('the wanted retention', () => {
+  const learned = reviewedWhenDue([3, 3, 3, 3]).reviews;
+
+  it('brings a card back sooner when more is to be remembered, and changes no stability', () => {
+    const due = [0.8, 0.85, 0.9, 0.95, 0.97].map((wanted) => scheduleCard(learned, wanted).dueAt);
+    expect(due).toEqual([...due].sort((a, b) => Number(b) - Number(a)));
+    expect(new Set(due).size).toBe(due.length);
+    expect(scheduleCard(learned, 0.8).stabilityDays).toBe(scheduleCard(learned).stabilityDays);
+  });
+
+  it('of 90 % gives the stability as the interval', () => {
+    const { stabilityDays, dueAt } = scheduleCard(learned, 0.9);
+    const last = learned.at(-1)?.at ?? 0;
+    expect(((dueAt ?? 0) - last) / DAY_MS).toBe(Math.round(stabilityDays));
+  });
+
+  it('is refused outside 80 to 97 %', () => {
+    for (const wanted of [0.79, 0.98, Number.NaN]) {
+      expect(() => scheduleCard(learned, wanted)).toThrow('from 0.8 to 0.97');
+    }
+  });
+});
+
+describe('the phases at each review', () => {
+  it('are those before the grades were given', () => {
+    expect(phasesAtReview(reviewedWhenDue([3, 3, 1, 3, 3]).reviews)).toEqual([
+      'new',
+      'learning',
+      'review',
+      'relearning',
+      'review',
+    ]);
+    expect(phasesAtReview([])).toEqual([]);
   });
 });
 

@@ -1,4 +1,12 @@
-import { type Card, createEmptyCard, type Grade as FsrsGrade, fsrs, State } from 'ts-fsrs';
+import {
+  type Card,
+  createEmptyCard,
+  type FSRS,
+  type Grade as FsrsGrade,
+  fsrs,
+  State,
+} from 'ts-fsrs';
+import { InvalidInputError } from '../errors.ts';
 import { intervalLabel } from './interval-label.ts';
 
 /** Again, Hard, Good, Easy. */
@@ -32,11 +40,27 @@ export interface IntervalPreview {
   readonly label: string;
 }
 
+/** Wanted chance of recall when a card comes back, unless the reader sets another. */
+export const DEFAULT_RETENTION = 0.9;
+export const MIN_RETENTION = 0.8;
+export const MAX_RETENTION = 0.97;
+
+const schedulers = new Map<number, FSRS>();
+
 /**
- * FSRS with its published default weights, 90 % wanted retention and learning steps of 1 and 10
- * minutes. Fuzz is off: the same grades give the same dates everywhere.
+ * FSRS with its published default weights and learning steps of 1 and 10 minutes. Fuzz is off: the
+ * same grades give the same dates everywhere.
  */
-const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false });
+function schedulerFor(retention: number): FSRS {
+  const known = schedulers.get(retention);
+  if (known !== undefined) return known;
+  if (!(retention >= MIN_RETENTION && retention <= MAX_RETENTION)) {
+    throw new InvalidInputError('The wanted retention', retention, 'from 0.8 to 0.97');
+  }
+  const scheduler = fsrs({ request_retention: retention, enable_fuzz: false });
+  schedulers.set(retention, scheduler);
+  return scheduler;
+}
 
 const PHASES: Record<State, CardSchedule['phase']> = {
   [State.New]: 'new',
@@ -45,9 +69,16 @@ const PHASES: Record<State, CardSchedule['phase']> = {
   [State.Relearning]: 'relearning',
 };
 
-/** Where a card stands after its grades, given in the order of reviewing. */
-export function scheduleCard(grades: readonly GradedReview[]): CardSchedule {
-  const card = replay(grades);
+/**
+ * Where a card stands after its grades, given in the order of reviewing.
+ * @param retention wanted chance of recall at the next review, 0.8 to 0.97
+ * @throws InvalidInputError when the retention is outside that range
+ */
+export function scheduleCard(
+  grades: readonly GradedReview[],
+  retention = DEFAULT_RETENTION,
+): CardSchedule {
+  const card = replay(grades, schedulerFor(retention)).at(-1) ?? newCard(grades);
   return {
     phase: PHASES[card.state],
     dueAt: grades.length === 0 ? null : card.due.getTime(),
@@ -58,12 +89,24 @@ export function scheduleCard(grades: readonly GradedReview[]): CardSchedule {
   };
 }
 
-/** When the card would be due after each of the four grades, given at `nowMs` (epoch milliseconds). */
+/** The phase in which the card was at each of its reviews, before the grade was given. */
+export function phasesAtReview(grades: readonly GradedReview[]): readonly CardSchedule['phase'][] {
+  const states = replay(grades, schedulerFor(DEFAULT_RETENTION)).map(({ state }) => state);
+  return [State.New, ...states].slice(0, grades.length).map((state) => PHASES[state]);
+}
+
+/**
+ * When the card would be due after each of the four grades, given at `nowMs` (epoch milliseconds).
+ * @param retention wanted chance of recall at the next review, 0.8 to 0.97
+ * @throws InvalidInputError when the retention is outside that range
+ */
 export function previewIntervals(
   grades: readonly GradedReview[],
   nowMs: number,
+  retention = DEFAULT_RETENTION,
 ): readonly IntervalPreview[] {
-  const card = replay(grades);
+  const scheduler = schedulerFor(retention);
+  const card = replay(grades, scheduler).at(-1) ?? newCard(grades);
   const at = notBefore(card, nowMs);
   return REVIEW_GRADES.map((grade) => {
     const dueAt = scheduler.next(card, new Date(at), fsrsGrade(grade)).card.due.getTime();
@@ -71,12 +114,17 @@ export function previewIntervals(
   });
 }
 
-function replay(grades: readonly GradedReview[]): Card {
-  let card = createEmptyCard(new Date(grades[0]?.at ?? 0));
-  for (const { grade, at } of grades) {
+function newCard(grades: readonly GradedReview[]): Card {
+  return createEmptyCard(new Date(grades[0]?.at ?? 0));
+}
+
+/** The card after each of its grades. */
+function replay(grades: readonly GradedReview[], scheduler: FSRS): readonly Card[] {
+  let card = newCard(grades);
+  return grades.map(({ grade, at }) => {
     card = scheduler.next(card, new Date(notBefore(card, at)), fsrsGrade(grade)).card;
-  }
-  return card;
+    return card;
+  });
 }
 
 /** A clock that was set back counts as no time passed. */
