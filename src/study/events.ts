@@ -10,6 +10,9 @@ export type Confidence = 'sure' | 'think' | 'guess';
 /** Again, Hard, Good, Easy. */
 export type Grade = 1 | 2 | 3 | 4;
 
+/** A card that stays open longer counts no more. */
+export const MAX_TOOK_MS = 600_000;
+
 export type StudyEventBody =
   | { readonly kind: 'lesson-opened'; readonly lesson: string }
   | { readonly kind: 'lesson-read'; readonly lesson: string }
@@ -20,7 +23,11 @@ export type StudyEventBody =
       readonly grade: Grade;
       /** Epoch milliseconds. */
       readonly dueAt: number;
+      /** From the question to the grade, at most 10 minutes; absent when nobody measured it. */
+      readonly tookMs?: number;
     }
+  /** A card that was set aside as forgotten too often takes part again. */
+  | { readonly kind: 'card-brought-back'; readonly card: string }
   | { readonly kind: 'card-grade-undone' /** Event id of the grade. */; readonly of: string }
   | {
       readonly kind: 'exam-started';

@@ -19,6 +19,8 @@ export interface CardGrade {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly dueAt: number;
+  /** Milliseconds from the question to the grade, when it was measured. */
+  readonly tookMs?: number;
 }
 
 export interface CardRecord {
@@ -37,6 +39,8 @@ export interface StudyState {
   readonly cards: ReadonlyMap<string, CardRecord>;
   /** Exams by their id, the oldest first. */
   readonly exams: ReadonlyMap<string, ExamRecord>;
+  /** Cards that were set aside and brought back, with the id of the latest event of it. */
+  readonly broughtBack: ReadonlyMap<string, string>;
   /** Questions that the reader made into cards, with the time of it, epoch milliseconds. */
   readonly addedCards: ReadonlyMap<string, number>;
   /** Lesson slug to what the reader wrote about it. */
@@ -52,6 +56,7 @@ export const EMPTY_STUDY: StudyState = {
   answers: new Map(),
   cards: new Map(),
   exams: new Map(),
+  broughtBack: new Map(),
   addedCards: new Map(),
   notes: new Map(),
   settings: DEFAULT_SETTINGS,
@@ -64,6 +69,7 @@ interface Draft {
   readonly answers: Map<string, QuestionRecord>;
   readonly cards: Map<string, CardRecord>;
   readonly exams: Map<string, ExamRecord>;
+  readonly broughtBack: Map<string, string>;
   readonly addedCards: Map<string, number>;
   readonly notes: Map<string, string>;
   settings: Settings;
@@ -81,6 +87,7 @@ export function foldEvents(sorted: readonly StudyEvent[], settings = DEFAULT_SET
     answers: new Map(),
     cards: new Map(),
     exams: new Map(),
+    broughtBack: new Map(),
     addedCards: new Map(),
     notes: new Map(),
     settings,
@@ -122,6 +129,7 @@ export function foldOneMore(state: StudyState, event: StudyEvent): StudyState | 
         answers: copyIf(event.kind === 'answered', state.answers),
         cards: copyIf(event.kind === 'card-graded', state.cards),
         exams: copyIf(isExamEvent(event), state.exams),
+        broughtBack: copyIf(event.kind === 'card-brought-back', state.broughtBack),
         addedCards: copyIf(event.kind === 'card-added', state.addedCards),
         notes: copyIf(event.kind === 'note-written', state.notes),
         settings: state.settings,
@@ -150,9 +158,10 @@ function apply(draft: Draft, event: StudyEvent): void {
       draft.answers.set(event.question, withAnswer(draft.answers.get(event.question), event));
       return;
     case 'card-graded': {
-      const { id, grade, at, dueAt } = event;
+      const { id, grade, at, dueAt, tookMs } = event;
       const before = draft.cards.get(event.card)?.grades ?? [];
-      draft.cards.set(event.card, { grades: [...before, { id, grade, at, dueAt }], dueAt });
+      const given = { id, grade, at, dueAt, ...(tookMs === undefined ? {} : { tookMs }) };
+      draft.cards.set(event.card, { grades: [...before, given], dueAt });
       return;
     }
     case 'exam-started':
@@ -163,6 +172,9 @@ function apply(draft: Draft, event: StudyEvent): void {
       if (exam) draft.exams.set(event.exam, exam);
       return;
     }
+    case 'card-brought-back':
+      draft.broughtBack.set(event.card, event.id);
+      return;
     case 'card-added':
       if (!draft.addedCards.has(event.question)) draft.addedCards.set(event.question, event.at);
       return;

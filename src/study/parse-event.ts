@@ -6,6 +6,7 @@ import {
   EVENT_SCHEMA,
   type Grade,
   MAX_TIME_MS,
+  MAX_TOOK_MS,
   type StudyEvent,
   type StudyEventBody,
 } from './events.ts';
@@ -138,7 +139,9 @@ const BODIES: { [K in StudyEventBody['kind']]: (fields: Fields) => StudyEventBod
     card: fields.text('card'),
     grade: fields.oneOf('grade', GRADES),
     dueAt: fields.wholeNumber('dueAt', MAX_TIME_MS),
+    ...(fields.has('tookMs') ? { tookMs: fields.wholeNumber('tookMs', MAX_TOOK_MS) } : {}),
   }),
+  'card-brought-back': (fields) => ({ kind: 'card-brought-back', card: fields.text('card') }),
   'exam-started': (fields) => ({
     kind: 'exam-started',
     exam: fields.text('exam'),

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLeech } from './leech.ts';
-import { type GradedReview, REVIEW_GRADES, scheduleCard } from './schedule.ts';
+import { type DatedGrade, isLeech } from './leech.ts';
+import { REVIEW_GRADES, type ReviewGrade, scheduleCard } from './schedule.ts';
 
 /** Each grade is given when the card is due. */
-function graded(grades: readonly GradedReview['grade'][]): readonly GradedReview[] {
-  const reviews: GradedReview[] = [];
+function graded(grades: readonly ReviewGrade[]) {
+  const reviews: (DatedGrade & { readonly grade: ReviewGrade })[] = [];
   let at = Date.UTC(2026, 0, 5);
   for (const grade of grades) {
-    reviews.push({ grade, at });
-    at = scheduleCard(reviews).dueAt ?? at;
+    const dueAt = scheduleCard([...reviews, { grade, at }]).dueAt ?? at;
+    reviews.push({ grade, at, dueAt });
+    at = dueAt;
   }
   return reviews;
 }

@@ -8,6 +8,7 @@ import {
 } from 'ts-fsrs';
 import { InvalidInputError } from '../errors.ts';
 import { intervalLabel } from './interval-label.ts';
+import { DEFAULT_RETENTION, MAX_RETENTION, MIN_RETENTION } from './retention.ts';
 
 /** Again, Hard, Good, Easy. */
 export type ReviewGrade = 1 | 2 | 3 | 4;
@@ -39,11 +40,6 @@ export interface IntervalPreview {
   /** For the button, for example "in 10 min" or "in 3 days". */
   readonly label: string;
 }
-
-/** Wanted chance of recall when a card comes back, unless the reader sets another. */
-export const DEFAULT_RETENTION = 0.9;
-export const MIN_RETENTION = 0.8;
-export const MAX_RETENTION = 0.97;
 
 const schedulers = new Map<number, FSRS>();
 

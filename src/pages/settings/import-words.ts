@@ -6,6 +6,7 @@ const NAMES: Record<StudyEventBody['kind'], readonly [one: string, many: string]
   answered: ['answer', 'answers'],
   'card-graded': ['card grade', 'card grades'],
   'card-grade-undone': null,
+  'card-brought-back': null,
   'exam-started': ['exam', 'exams'],
   'exam-answered': ['exam answer', 'exam answers'],
   'exam-handed-in': null,
