@@ -67,8 +67,10 @@ describe('the progress page', () => {
     expect(
       screen.getByRole('img', { name: 'Lessons read: 1. Scores: lesson 1: 1 of 2.' }),
     ).toBeTruthy();
-    const next = screen.getByRole('region', { name: 'Next' });
-    expect(within(next).getByRole('link', { name: 'About beta' })).toBeTruthy();
+    const now = screen.getByRole('region', { name: 'What should I do now?' });
+    expect(within(now).getByRole('link', { name: 'Read “About beta”' })).toBeTruthy();
+    const weak = screen.getByRole('region', { name: 'Where you are weakest' });
+    expect(within(weak).getByRole('link', { name: 'say what alpha is' })).toBeTruthy();
   });
 });
 
