@@ -3,6 +3,9 @@ import type { SettingChange } from './settings.ts';
 /** Version of the event format that this code writes. */
 export const EVENT_SCHEMA = 1;
 
+/** Longest note on a lesson, in characters. */
+export const MAX_NOTE = 4_000;
+
 export type AnswerOutcome = 'right' | 'wrong' | 'self-graded';
 export type AnswerMode = 'opening' | 'quick-check' | 'quiz' | 'checkpoint' | 'recall' | 'exam';
 /** How sure the reader was before the answer was shown. */

@@ -5,6 +5,7 @@ import {
   EVENT_ID_PATTERN,
   EVENT_SCHEMA,
   type Grade,
+  MAX_NOTE,
   MAX_TIME_MS,
   MAX_TOOK_MS,
   type StudyEvent,
@@ -44,7 +45,6 @@ const MODES: readonly AnswerMode[] = [
 ];
 const CONFIDENCES: readonly Confidence[] = ['sure', 'think', 'guess'];
 const MAX_RESPONSE = 500;
-export const MAX_NOTE = 4_000;
 const MAX_SEED = 4_294_967_295;
 const MAX_MINUTES = 1_000;
 const MAX_QUESTIONS = 8_000;

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import { memoryLog } from './event-log.ts';
 import { isGuest } from './guest.ts';
 import { readText, writeText } from './local-text.ts';
 import { applyToDocument, cachedSettings, cacheForPaint } from './paint-cache.ts';
@@ -20,9 +19,8 @@ const session = createSession(
     nowMs: () => Date.now(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     openLog: async () => {
-      if (isGuest()) return memoryLog();
-      const { openLog } = await import('./log-db.ts');
-      return openLog();
+      const { memoryLog, openLog } = await import('./log-db.ts');
+      return isGuest() ? memoryLog() : openLog();
     },
     cachedSettings,
     showSettings(settings) {
