@@ -21,6 +21,7 @@ import { nearestName } from '../src/content/nearest.ts';
 import { lessonSlugs, parseOutline } from '../src/content/outline.ts';
 import {
   checkQuestionSections,
+  checkQuestionSpots,
   checkQuestions,
   lessonsShortOfQuestions,
   parseQuestions,
@@ -119,6 +120,11 @@ export function loadGuide(root: string): Guide {
     throw new ContentError(`content/questions/${short}.yaml`, 1, undefined, problem);
   }
   const flowchart = parseFlowchart('content/flowchart.yaml', read('flowchart.yaml'), names);
+  checkQuestionSpots(
+    questions,
+    names.instanceTypes,
+    new Set([...flowchart.questions, ...flowchart.leaves].map(({ id }) => id)),
+  );
   const calculator = createCalculator(facts, {}, { nearest: nearestName });
   for (const live of liveTextsIn({ questions, terms, flowchart })) {
     evaluateLiveText(live, calculator);

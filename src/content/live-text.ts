@@ -15,6 +15,8 @@ export class LiveFigureSource {
   constructor(
     readonly text: string,
     readonly place: Place,
+    /** A wrong answer may be a number of the scenario, which is typed: a choice and no fact. */
+    readonly mayBeTyped = false,
   ) {}
 }
 
@@ -64,8 +66,8 @@ export function liveFiguresIn(content: unknown): LiveFigureSource[] {
  * JavaScript source of an arrow function `(c) => …` that gives the number.
  * @throws ContentError for an expression that does not parse, or that is typed instead of computed
  */
-export function compileLiveFigure({ text, place }: LiveFigureSource): string {
-  if (!/\bc\./.test(text)) {
+export function compileLiveFigure({ text, place, mayBeTyped }: LiveFigureSource): string {
+  if (!mayBeTyped && !/\bc\./.test(text)) {
     throw contentErrorAt(place, `Expected an expression over c, found “${text}” typed by hand.`);
   }
   try {

@@ -81,6 +81,11 @@ describe('the kinds of questions', () => {
     expect(parse(text)[0]?.question).toMatchObject({ id: 'q', lesson: 'alpha', kind });
   });
 
+  it('lets a wrong number be one of the scenario, which is typed', () => {
+    const typed = KINDS.numeric.replace("c.price('m5.large') * 720", '7 * 10');
+    expect(parse(typed)[0]?.question).toMatchObject({ errors: [{ value: { text: '7 * 10' } }] });
+  });
+
   it('counts how many choices are asked for, and places from 0', () => {
     expect(parse(KINDS.multiple)[0]?.question).toMatchObject({ asked: 2 });
     expect(parse(KINDS.ordering)[0]?.question).toMatchObject({

@@ -175,7 +175,7 @@ function partSource(
         otherUnits: entry.otherUnits,
         tolerance: entry.tolerance,
         errors: entry.errors.map((error, at) => ({
-          value: new LiveFigureSource(error.value, placeOf('errors', at, 'value')),
+          value: new LiveFigureSource(error.value, placeOf('errors', at, 'value'), true),
           misconception: error.misconception,
           feedback: live(error.feedback, 'errors', at, 'feedback'),
         })),

@@ -155,6 +155,29 @@ export function checkQuestionSections(
   }
 }
 
+/**
+ * Checks that each place of a picture is in it: a type of the data, or a box of the flowchart.
+ * @param flowIds ids of the flowchart's questions and outcomes
+ */
+export function checkQuestionSpots(
+  questions: readonly QuestionSource[],
+  instanceTypes: ReadonlySet<string>,
+  flowIds: ReadonlySet<string>,
+): void {
+  for (const { question } of questions) {
+    if (question.kind !== 'hotspot') continue;
+    const [kind, known] =
+      question.picture === 'flowchart'
+        ? (['place of the flowchart', flowIds] as const)
+        : (['instance type', instanceTypes] as const);
+    for (const { at, feedback } of question.spots) {
+      if (known.has(at)) continue;
+      const problem = unknownName(kind, at, known);
+      throw contentErrorAt(feedback.place, `${question.id}: ${problem}`);
+    }
+  }
+}
+
 /** The lessons that have fewer than `minimum` questions to check and practise with. */
 export function lessonsShortOfQuestions(
   questions: readonly QuestionSource[],
