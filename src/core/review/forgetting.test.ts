@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysBetween, recallCurve, retrievability } from './forgetting.ts';
+import { daysBetween, daysUntilRecall, recallCurve, retrievability } from './forgetting.ts';
 
 const STABILITY = fc.double({ min: 0.01, max: 36_500, noNaN: true });
 
@@ -28,6 +28,16 @@ describe('the chance of recall', () => {
         expect(recall.at(-1)).toBeGreaterThan(0);
       }),
     );
+  });
+
+  it('is reached after as many days as its inverse says', () => {
+    const shares = fc.double({ min: 0.5, max: 0.99, noNaN: true });
+    fc.assert(
+      fc.property(shares, fc.double({ min: 1, max: 3_000, noNaN: true }), (recall, days) => {
+        expect(retrievability(daysUntilRecall(recall, days), days)).toBeCloseTo(recall, 5);
+      }),
+    );
+    expect(() => daysUntilRecall(0, 3)).toThrow('above 0 %');
   });
 
   it('has no meaning before the review or without a stability', () => {

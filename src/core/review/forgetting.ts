@@ -1,5 +1,5 @@
-import { default_w, forgetting_curve } from 'ts-fsrs';
-import { requireCount, requireNonNegative, requirePositive } from '../errors.ts';
+import { computeDecayFactor, default_w, forgetting_curve } from 'ts-fsrs';
+import { requireCount, requireNonNegative, requirePositive, requireShare } from '../errors.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -12,6 +12,19 @@ export function retrievability(elapsedDays: number, stabilityDays: number): numb
   requireNonNegative('The time since the review', elapsedDays);
   requirePositive('The stability', stabilityDays);
   return forgetting_curve(default_w, elapsedDays, stabilityDays);
+}
+
+/**
+ * Days after a review at which the chance of recall has fallen to a share: the inverse of
+ * `retrievability`.
+ * @param recall above 0 and at most 1
+ * @throws InvalidInputError when the share or the stability is out of range
+ */
+export function daysUntilRecall(recall: number, stabilityDays: number): number {
+  requireShare('The chance of recall', recall);
+  requirePositive('The stability', stabilityDays);
+  const { decay, factor } = computeDecayFactor(default_w);
+  return (stabilityDays / factor) * (recall ** (1 / decay) - 1);
 }
 
 export interface RecallPoint {

@@ -10,11 +10,11 @@ import {
 } from '../../study/store.ts';
 import type { ImportPreview } from '../../study/transfer.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { Dialog } from './Dialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { counted, EVENTS } from './import-words.ts';
-import { saveFile } from './save-file.ts';
 import styles from './settings.module.css';
 
 async function exportRecord(): Promise<void> {
