@@ -11,11 +11,15 @@ const content = resolve('content');
 const facts = loadFacts(content);
 const c = createCalculator(facts);
 const SEEDS = 10_000;
+/** Generous: a busy machine takes its time. */
+const TIMEOUT_MS = 60_000;
 
 describe.each(TEMPLATES.map((template) => [template.id, template] as const))(
   '%s',
   (_, template) => {
-    it(`has one key and different wrong answers, all readable, for ${SEEDS} seeds`, () => {
+    it(`has one key and different wrong answers, all readable, for ${SEEDS} seeds`, {
+      timeout: TIMEOUT_MS,
+    }, () => {
       const stems = new Set<string>();
       let singles = 0;
       for (let at = 0; at < SEEDS; at += 1) {
@@ -65,6 +69,8 @@ function problemOf(made: ReturnType<typeof generateQuestion>): string | null {
     /NaN|Infinity|undefined|not defined|unstable|\d\.\d{7}/.test(text),
   );
   if (odd !== undefined) return `“${odd}” is not readable`;
+  if (/\ba [imrx]\d|\ban? \d|\ban [cgpt]\d|so so\b/.test(texts.join(' ')))
+    return 'an article is wrong';
   if (stem.length > 420) return 'the stem is too long';
   return distractors.some(({ misconception, feedback }) => !misconception || !feedback)
     ? 'a distractor has no reason'

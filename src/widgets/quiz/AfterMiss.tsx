@@ -3,13 +3,16 @@ import { record, useStudy } from '../../study/store.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLiveText } from '../live/use-live-text.ts';
+import { parseGeneratedId } from './generated-id.ts';
 import { ProblemReport } from './ProblemReport.tsx';
 import styles from './quiz.module.css';
 
 /** What can be done about a question once its answer is shown: read why, keep it as a card, report it. */
 export function AfterMiss({ question, missed }: { question: Question; missed: boolean }) {
   const text = useLiveText();
-  const added = useStudy((study) => study.state.addedCards.has(question.id));
+  // One card for a computed question, with whichever numbers it was missed.
+  const card = parseGeneratedId(question.id)?.template ?? question.id;
+  const added = useStudy((study) => study.state.addedCards.has(card));
   return (
     <div className={styles.afterMiss}>
       <AppLink to={`/lessons/${question.lesson}/#${question.section}`}>
@@ -20,7 +23,7 @@ export function AfterMiss({ question, missed }: { question: Question; missed: bo
           type="button"
           className="btn quiet"
           aria-disabled={added}
-          onClick={() => !added && record({ kind: 'card-added', question: question.id })}
+          onClick={() => !added && record({ kind: 'card-added', question: card })}
         >
           <Icon name={added ? 'check' : 'plus'} />{' '}
           {added ? 'It is one of your flashcards' : 'Make it a flashcard'}

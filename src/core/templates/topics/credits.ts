@@ -32,9 +32,9 @@ export const CREDITS: readonly Template[] = [
       const spent = spec.vcpus * busy * 60;
       const hours = balance / (spent - spec.creditsPerHour);
       return {
-        stem: `A ${type} (${spec.vcpus} vCPUs, earns ${short(spec.creditsPerHour)} credits an hour) has ${balance} credits in standard mode, and its CPU goes to ${short(busy * 100)}% and stays there. After how many hours is the balance zero?`,
+        stem: `A ${type} (${spec.vcpus} vCPUs, earns ${short(spec.creditsPerHour)} credits an hour) has ${c.num(balance)} credits in standard mode, and its CPU goes to ${short(busy * 100)}% and stays there. After how many hours is the balance zero?`,
         value: hours,
-        solution: `It spends ${spec.vcpus} × ${short(busy)} × 60 = ${short(spent)} credits an hour and earns ${short(spec.creditsPerHour)}. ${balance} ÷ ${short(spent - spec.creditsPerHour)} is ${short(hours)} h.`,
+        solution: `It spends ${spec.vcpus} × ${short(busy)} × 60 = ${short(spent)} credits an hour and earns ${short(spec.creditsPerHour)}. ${c.num(balance)} ÷ ${short(spent - spec.creditsPerHour)} is ${short(hours)} h.`,
         distractors: [
           {
             value: balance / spent,
@@ -80,9 +80,9 @@ export const CREDITS: readonly Template[] = [
       const wanted = Math.round(spec.maxAccruedCredits * d.pick([0.25, 0.5, 0.75]));
       const hours = wanted / (spec.creditsPerHour - spent);
       return {
-        stem: `A ${type} has used up its credits. It earns ${short(spec.creditsPerHour)} an hour, and its ${spec.vcpus} vCPUs now run at ${short(busy * 100)}%. How many hours until it has ${wanted} credits?`,
+        stem: `A ${type} has used up its credits. It earns ${short(spec.creditsPerHour)} an hour, and its ${spec.vcpus} vCPUs now run at ${short(busy * 100)}%. How many hours does it take until it has ${c.num(wanted)} credits?`,
         value: hours,
-        solution: `It spends ${spec.vcpus} × ${short(busy)} × 60 = ${short(spent)} an hour, so ${short(spec.creditsPerHour - spent)} stay. ${wanted} ÷ ${short(spec.creditsPerHour - spent)} is ${short(hours)} h.`,
+        solution: `It spends ${spec.vcpus} × ${short(busy)} × 60 = ${short(spent)} an hour, so ${short(spec.creditsPerHour - spent)} an hour are left over. ${c.num(wanted)} ÷ ${short(spec.creditsPerHour - spent)} is ${short(hours)} h.`,
         distractors: [
           {
             value: wanted / spec.creditsPerHour,
@@ -127,7 +127,7 @@ export const CREDITS: readonly Template[] = [
       const rate = spec.surplusUsdPerVcpuHour;
       const charge = above * spec.vcpus * 24 * rate;
       return {
-        stem: `A ${type} (${spec.vcpus} vCPUs, baseline ${short(spec.baselinePerVcpu * 100)}% of each) runs for 24 hours at ${short(busy * 100)}% on average, in unlimited mode and with no credits at the start. Surplus costs ${c.rate(rate)} per vCPU-hour. What does the surplus of the day cost?`,
+        stem: `A ${type} (${spec.vcpus} vCPUs, baseline ${short(spec.baselinePerVcpu * 100)}% of each) runs for 24 hours at ${short(busy * 100)}% on average, in unlimited mode and with no credits at the start. Surplus costs ${c.rate(rate)} per vCPU-hour. What does the day’s surplus cost?`,
         value: charge,
         solution: `Only what is above the baseline is surplus: ${short(above)} × ${spec.vcpus} vCPUs × 24 h = ${short(above * spec.vcpus * 24)} vCPU-hours, times ${c.rate(rate)}.`,
         distractors: [

@@ -1,5 +1,5 @@
 import type { Template } from '../template.ts';
-import { asGb, asGib, short } from './write.ts';
+import { asGb, asGib, short, withArticle } from './write.ts';
 
 const BYTES = { fp32: 4, fp16: 2, int8: 1 } as const;
 const GIB = 2 ** 30;
@@ -42,7 +42,7 @@ export const MEMORY: readonly Template[] = [
           {
             value: (billions * BYTES[precision]) / 8,
             misconception: 'bytes divided into bits',
-            feedback: 'The bytes per parameter are bytes already.',
+            feedback: 'That divides by 8, as if the bytes of a parameter were bits.',
           },
         ],
       };
@@ -72,7 +72,7 @@ export const MEMORY: readonly Template[] = [
       const total = spec.acceleratorTotalMemoryGib ?? 0;
       const each = total / spec.acceleratorCount;
       return {
-        stem: `A ${type} has ${spec.acceleratorCount} devices with ${short(total)} GiB of accelerator memory in total, and ${short(spec.memoryGib)} GiB of its own. A model is not split over devices. How much memory can it use?`,
+        stem: `A model that is not split over devices runs on ${withArticle(type)}, which has ${spec.acceleratorCount} devices with ${short(total)} GiB of accelerator memory in total, and ${short(spec.memoryGib)} GiB of host memory. How much accelerator memory can the model use?`,
         value: each,
         solution: `A model that is not split lives on one device: ${short(total)} ÷ ${spec.acceleratorCount} is ${short(each)} GiB.`,
         distractors: [
@@ -95,7 +95,7 @@ export const MEMORY: readonly Template[] = [
           {
             value: total / 2,
             misconception: 'half of everything',
-            feedback: 'Devices do not pair up by themselves.',
+            feedback: 'A model that is not split has one device, not half of them.',
           },
         ],
       };
@@ -129,7 +129,7 @@ export const MEMORY: readonly Template[] = [
           {
             value: gib / 2,
             misconception: '4 bytes a number',
-            feedback: 'That would be 4-byte numbers, or one copy of two.',
+            feedback: 'That is half: 4 bytes a number. These numbers take 8.',
           },
           {
             value: (gib * GIB) / 1e9,
@@ -139,7 +139,7 @@ export const MEMORY: readonly Template[] = [
           {
             value: gib * 8,
             misconception: 'bits taken as bytes',
-            feedback: 'Those are bytes already.',
+            feedback: 'An 8-byte number has 64 bits, but the 8 counts bytes already.',
           },
           {
             value: gib / columns,

@@ -70,11 +70,11 @@ export const METRICS: readonly Template[] = [
       const load = d.pick([5, 8, 12, 15, 20, 30, 45, 60, 90]);
       const capacity = load * d.pick([2, 3, 4, 5]);
       const price = c.price(type);
-      const machines = count === 1 ? `One ${type}` : `${count} ${type}`;
+      const machines = count === 1 ? `One ${type}` : `Together ${count} ${type}`;
       return {
-        stem: `${machines} at ${c.rate(price)} an hour each ${count === 1 ? 'answers' : 'answer'} ${load} requests a second together, of the ${capacity} a second that they could. What do a million answers cost?`,
+        stem: `${machines} (${c.rate(price)} an hour${count === 1 ? '' : ' each'}) ${count === 1 ? 'answers' : 'answer'} ${load} requests a second, and could answer ${capacity}. What do a million answers cost?`,
         value: c.costPerMillion(type, load, count),
-        solution: `${count} × ${c.rate(price)} ÷ (3,600 × ${load}), times a million: ${c.small(c.costPerMillion(type, load, count))}. What the machines could do does not matter; what they do does.`,
+        solution: `${count} × ${c.rate(price)} ÷ (3,600 × ${load}), times a million: ${c.small(c.costPerMillion(type, load, count))}. What could be answered does not matter; what is answered does.`,
         distractors: [
           {
             value: c.costPerMillion(type, capacity, count),
@@ -97,10 +97,9 @@ export const METRICS: readonly Template[] = [
             feedback: `All machines together answer ${load} a second. Dividing the load and counting every machine makes it too dear.`,
           },
           {
-            value: (price * count * 1e6) / load / 1e3,
-            misconception: 'per hour taken as per inference',
-            feedback:
-              'An hourly price has to be divided by the answers of an hour: 3,600 times those of a second.',
+            value: (c.costPerMillion(type, load, count) * capacity) / load,
+            misconception: 'utilization counted twice',
+            feedback: `${load} a second is what is answered, not what could be. Dividing by the utilization again makes it too dear.`,
           },
         ],
       };
@@ -190,7 +189,7 @@ export const METRICS: readonly Template[] = [
           },
           {
             value: Math.ceil((perSecond * ceiling) / capacity),
-            misconception: 'ceiling multiplied to the load',
+            misconception: 'load multiplied by the ceiling',
             feedback: 'The ceiling takes away from what an instance does, not from what arrives.',
           },
         ],
@@ -226,7 +225,7 @@ export const METRICS: readonly Template[] = [
           {
             value: bill(730, 1),
             misconception: 'forgot the other instances',
-            feedback: 'That is one of them.',
+            feedback: `That is one of them. There are ${count}.`,
           },
           {
             value: bill(24 * 22),
@@ -277,8 +276,7 @@ export const METRICS: readonly Template[] = [
           {
             value: 2000 / batchesPerS,
             misconception: 'a batch counted twice',
-            feedback:
-              'That is two batches. The stream starts the next one when this one is done; nobody waits inside for it.',
+            feedback: 'That is two batches. A request is in one of them.',
           },
           {
             value: 500 / batchesPerS,
@@ -304,7 +302,7 @@ export const METRICS: readonly Template[] = [
       const latencyMs = d.pick([30, 50, 80, 150, 250, 400]);
       const inFlight = (perSecond * latencyMs) / 1000;
       return {
-        stem: `${perSecond} requests a second arrive, and each stays ${latencyMs} ms on average, waiting included. How many are inside on average?`,
+        stem: `${perSecond} requests a second arrive, and each stays ${latencyMs} ms on average, waiting included. How many are inside at the same time on average?`,
         value: inFlight,
         solution: `Little’s law: ${perSecond} a second × ${short(latencyMs / 1000)} s = ${short(inFlight)}.`,
         distractors: [
@@ -405,7 +403,7 @@ export const METRICS: readonly Template[] = [
           {
             value: ((1 - ceiling) / perSecond) * 1000,
             misconception: 'used the idle share',
-            feedback: 'That uses the share that stays free.',
+            feedback: 'That takes the share that stays free for the share that may be used.',
           },
           {
             value: (ceiling / perMinute) * 1000,

@@ -1,5 +1,5 @@
 import type { Template } from '../template.ts';
-import { asCount, asHours, asMoney, asPercent, asTotal, pct, short } from './write.ts';
+import { asCount, asHours, asMoney, asPercent, asTotal, pct, short, withArticle } from './write.ts';
 
 const MOVES = [
   ['p3.2xlarge', 'g5.xlarge'],
@@ -24,14 +24,14 @@ export const PURCHASE: readonly Template[] = [
     draw(d) {
       const discount = d.pick([0.2, 0.25, 0.3, 0.35, 0.4, 0.6]);
       return {
-        stem: `A commitment for a year costs ${pct(discount)} less per hour than on demand, but every hour is paid, used or not. How many hours a month (of 730) must an instance run for it to be worth it?`,
+        stem: `A commitment for a year costs ${pct(discount)} less per hour than on demand, but every hour is paid, used or not. How many hours a month (of 730) must an instance run for the commitment to be cheaper?`,
         value: 730 * (1 - discount),
         solution: `The commitment costs 730 × ${short(1 - discount)} hours’ worth of on-demand price. Above ${short(730 * (1 - discount))} h it is cheaper.`,
         distractors: [
           {
             value: 730 * discount,
             misconception: 'discount taken for the share of hours',
-            feedback: `You pay ${pct(1 - discount)} of the on-demand price all the time, so so many of the hours must be used.`,
+            feedback: `You pay ${pct(1 - discount)} of the on-demand price all the time, so the instance has to run for that share of the hours.`,
           },
           {
             value: 730 / (1 + discount),
@@ -67,7 +67,7 @@ export const PURCHASE: readonly Template[] = [
       const [from, to] = d.pick(MOVES);
       const [old, now] = [c.price(from), c.price(to)];
       return {
-        stem: `A team moves from ${from} (${c.rate(old)} an hour) to ${to} (${c.rate(now)} an hour). By how many percent does the bill go down?`,
+        stem: `A team moves from ${from} (${c.rate(old)} an hour) to ${to} (${c.rate(now)} an hour). By what percentage does the bill go down?`,
         value: ((old - now) / old) * 100,
         solution: `(${c.rate(old)} − ${c.rate(now)}) ÷ ${c.rate(old)} is ${short(((old - now) / old) * 100)}%. A saving is a share of the old bill.`,
         distractors: [
@@ -118,7 +118,7 @@ export const PURCHASE: readonly Template[] = [
           {
             value: difference * 730,
             misconception: 'forgot the other instances',
-            feedback: 'That is one of them.',
+            feedback: `That is the saving on one of them. There are ${count}.`,
           },
           {
             value: difference * count * 720,
@@ -161,13 +161,13 @@ export const PURCHASE: readonly Template[] = [
       const { acceleratorCount: devices, vcpus } = c.spec(type);
       const price = c.price(type);
       return {
-        stem: `A benchmark used one accelerator of a ${type}, which has ${devices} and costs ${c.rate(price)} an hour. With all ${devices} equally busy, what does an hour of one of them cost?`,
+        stem: `A benchmark used one accelerator of ${withArticle(type)}, which has ${devices} and costs ${c.rate(price)} an hour. With all ${devices} equally busy, what does an hour of one of them cost?`,
         value: price / devices,
         solution: `${c.rate(price)} ÷ ${devices} is ${c.small(price / devices)}. With one busy and the rest idle you would pay for all of them.`,
         distractors: [
           {
             value: price,
-            misconception: 'eight for one',
+            misconception: 'price of all accelerators taken for one',
             feedback: `That is the whole machine. All ${devices} devices share it when all are busy.`,
           },
           {
@@ -178,12 +178,12 @@ export const PURCHASE: readonly Template[] = [
           {
             value: price / 2,
             misconception: 'half of the machine',
-            feedback: 'One device is not half of it.',
+            feedback: `One device of ${devices} is not half of the machine.`,
           },
           {
             value: price / devices / devices,
             misconception: 'divided by the devices twice',
-            feedback: 'Once is enough.',
+            feedback: `The price of the machine is for ${devices} devices, so divide by ${devices} once.`,
           },
         ],
       };
@@ -217,7 +217,8 @@ export const PURCHASE: readonly Template[] = [
           {
             value: slow / fast,
             misconception: 'ratio turned round',
-            feedback: 'That is the dear one’s share. It must be faster, not slower.',
+            feedback:
+              'That divides the cheap price by the dear one. The dear machine must be faster, not slower.',
           },
           {
             value: fast / slow - 1,
@@ -261,14 +262,14 @@ export const PURCHASE: readonly Template[] = [
       const ratio = Math.floor(c.price(large) / c.price(small)) + 1;
       const value = (ratio - 1) * each * ceiling;
       return {
-        stem: `${small} (${c.rate(c.price(small))} an hour) answers ${each} a second; ${large} (${c.rate(c.price(large))} an hour) answers any load asked here. None may be more than ${pct(ceiling)} busy. Above which load do the ${small} that you need cost more than one ${large}?`,
+        stem: `${small} (${c.rate(c.price(small))} an hour) answers ${each} requests a second; ${large} (${c.rate(c.price(large))} an hour) answers any load asked here. None may be more than ${pct(ceiling)} busy. Above which load do the ${small} that you need cost more than one ${large}?`,
         value,
         solution: `${ratio - 1} × ${small} cost ${c.rate((ratio - 1) * c.price(small))}, ${ratio} cost ${c.rate(ratio * c.price(small))}: more than ${c.rate(c.price(large))}. ${ratio - 1} can take ${ratio - 1} × ${each} × ${short(ceiling)} = ${short(value)} a second; above it you need ${ratio}.`,
         distractors: [
           {
             value: (ratio - 1) * each,
             misconception: 'forgot the ceiling',
-            feedback: `At 100% busy. None may be more than ${pct(ceiling)} busy.`,
+            feedback: `That is at 100% busy. None may be more than ${pct(ceiling)} busy.`,
           },
           {
             value: (each * ceiling * c.price(large)) / c.price(small),
@@ -283,7 +284,7 @@ export const PURCHASE: readonly Template[] = [
           {
             value: (ratio - 1) * each * (1 - ceiling),
             misconception: 'used the idle share',
-            feedback: 'That uses the share that stays free.',
+            feedback: 'That lets each machine do the share that should stay free.',
           },
         ],
       };

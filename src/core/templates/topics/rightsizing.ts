@@ -1,5 +1,5 @@
 import type { Template } from '../template.ts';
-import { asCount, asPercent, short } from './write.ts';
+import { asCount, asPercent, short, withArticle } from './write.ts';
 
 const SIZES = [
   ['m5.4xlarge', 'm5.2xlarge'],
@@ -26,7 +26,7 @@ export const RIGHTSIZING: readonly Template[] = [
       const peak = d.whole(8, 20);
       const projected = (peak * old) / now;
       return {
-        stem: `The 99.5th percentile of CPU on a ${from} (${old} vCPUs) is ${peak}%. What does it become on a ${to} (${now} vCPUs of the same kind)?`,
+        stem: `The 99.5th percentile of CPU on ${withArticle(from)} (${old} vCPUs) is ${peak}%. What does it become on ${withArticle(to)} (${now} vCPUs of the same kind)?`,
         value: projected,
         solution: `${peak}% of ${old} vCPUs is ${short((peak * old) / 100)} vCPUs’ work; on ${now} that is ${short(projected)}%.`,
         distractors: [
@@ -77,7 +77,7 @@ export const RIGHTSIZING: readonly Template[] = [
           {
             value: Math.ceil(work),
             misconception: 'forgot the headroom',
-            feedback: 'So many would be full at the peak.',
+            feedback: 'With so few the CPU would be full at the peak.',
           },
           {
             value: Math.ceil(vcpus * (1 - headroom)),

@@ -1,5 +1,5 @@
 import type { Template } from '../template.ts';
-import { asHours, asTotal, pct, short } from './write.ts';
+import { asHours, asTotal, pct, short, withArticle } from './write.ts';
 
 const TRAINERS = [
   'g4dn.12xlarge',
@@ -34,9 +34,9 @@ export const TRAINING: readonly Template[] = [
       });
       const millions = work / 1e6;
       return {
-        stem: `A run needs ${short(millions)} million samples. One ${type} at ${c.rate(c.price(type))} an hour does ${c.num(perSecond)} a second; ${count} of them reach ${pct(efficiency)} of ${count} times that. What does the run cost on ${count}?`,
+        stem: `A run needs ${short(millions)} million samples. One ${type} at ${c.rate(c.price(type))} an hour does ${c.num(perSecond)} a second; ${count} of them together reach ${pct(efficiency)} of ${count} times that. What does the run cost on ${count}?`,
         value: run.cost,
-        solution: `${short(millions)} million ÷ (${c.num(perSecond)} × ${count} × ${short(efficiency)}) is ${short(run.hours)} h on ${count} machines: ${count} × ${short(run.hours)} h × ${c.rate(c.price(type))}.`,
+        solution: `${short(millions)} million ÷ (${c.num(perSecond)} × ${count} × ${short(efficiency)}) is ${short(run.hours * 3600)} s or ${short(run.hours)} h on ${count} machines: ${count} × ${short(run.hours)} h × ${c.rate(c.price(type))}.`,
         distractors: [
           {
             value: run.cost * efficiency,
@@ -85,7 +85,7 @@ export const TRAINING: readonly Template[] = [
           {
             value: hours / count,
             misconception: 'scaling efficiency ignored',
-            feedback: 'Eight machines are not eight times as fast: they wait for each other.',
+            feedback: `${count} instances are not ${count} times as fast: they wait for each other.`,
           },
           {
             value: (hours * efficiency) / count,
@@ -124,7 +124,7 @@ export const TRAINING: readonly Template[] = [
       const price = c.price(type);
       const value = price * (1 - discount) * hours * (1 + lost);
       return {
-        stem: `A run of ${hours} hours on one ${type} (${c.rate(price)} an hour on demand) goes to Spot, ${pct(discount)} cheaper. Interruptions make ${pct(lost)} of the hours be done again. What does it cost?`,
+        stem: `A run of ${hours} hours on one ${type} (${c.rate(price)} an hour on demand) moves to Spot, which is ${pct(discount)} cheaper. Because of interruptions ${pct(lost)} of the hours have to be done again. What does the run cost?`,
         value,
         solution: `${c.rate(price)} × ${short(1 - discount)} is the Spot price, and ${hours} × ${short(1 + lost)} are the hours: ${c.total(value)}. On demand it is ${c.total(price * hours)}.`,
         distractors: [
@@ -146,7 +146,7 @@ export const TRAINING: readonly Template[] = [
           {
             value: price * hours * (1 - discount - lost),
             misconception: 'lost hours taken off the price',
-            feedback: 'Lost hours add to the bill.',
+            feedback: 'Hours done again are more hours to pay, not a further discount.',
           },
         ],
       };
@@ -177,7 +177,7 @@ export const TRAINING: readonly Template[] = [
       const train = c.price(trainer) * hours;
       const perDay = c.price(server) * count * 24;
       return {
-        stem: `Training took ${hours} hours on a ${trainer} at ${c.rate(c.price(trainer))} an hour. ${count} ${server} at ${c.rate(c.price(server))} an hour serve the model day and night. After how many days has serving cost as much?`,
+        stem: `Training took ${hours} hours on ${withArticle(trainer)} at ${c.rate(c.price(trainer))} an hour. ${count} ${server} at ${c.rate(c.price(server))} an hour serve the model day and night. After how many days has serving cost as much?`,
         value: train / perDay,
         solution: `Training: ${c.total(train)}. Serving: ${count} × 24 × ${c.rate(c.price(server))} = ${c.total(perDay)} a day. ${c.total(train)} ÷ ${c.total(perDay)} is ${short(train / perDay)} days.`,
         distractors: [

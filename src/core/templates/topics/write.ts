@@ -16,5 +16,9 @@ export const asCount = (value: number): string => formatNumber(value);
 export const asMoney = (value: number, c: Calculator): string => c.small(value);
 export const asTotal = (value: number, c: Calculator): string => c.total(value);
 
+/** A type with its article, as it is read aloud: `a c5.xlarge`, `an m5.large`. */
+export const withArticle = (type: string): string =>
+  `${/^[imrxhlf]/.test(type) ? 'an' : 'a'} ${type}`;
+
 /** A share of 0 to 1 as percent. */
 export const pct = (share: number): string => `${short(share * 100)}%`;
