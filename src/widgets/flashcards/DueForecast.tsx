@@ -69,7 +69,11 @@ function ForecastBars({ days }: { days: readonly ForecastDay[] }) {
               </text>
             )}
             {index % TICK_EVERY === 0 && (
-              <text className="tick" x={index === 0 ? 0 : x} y={111}>
+              <text
+                className={`tick ${index + TICK_EVERY > FORECAST_DAYS ? 'e' : ''}`}
+                x={index === 0 ? 0 : index + TICK_EVERY > FORECAST_DAYS ? WIDTH : x}
+                y={111}
+              >
                 {short}
               </text>
             )}

@@ -39,33 +39,27 @@ export function RecallCurve({
           </text>
         </g>
       ))}
-      <line
-        className="threshold"
-        x1={PLOT.left}
-        y1={y(retention)}
-        x2={PLOT.right}
-        y2={y(retention)}
-      />
-      <text className="tick e" x={PLOT.right} y={y(retention) - 5}>
+      <line className="ref" x1={PLOT.left} y1={y(retention)} x2={PLOT.right} y2={y(retention)} />
+      <text className="tick e" x={PLOT.right} y={y(retention) + 16}>
         {whole(retention)} wanted
       </text>
-      <polyline className="line s-ink" points={points.join(' ')} />
+      <polyline className="data s-ink" points={points.join(' ')} />
       {dueShown && (
         <>
           <line
-            className="threshold"
+            className="ref"
             x1={x(dueDays)}
             y1={y(retrievability(dueDays, stabilityDays))}
             x2={x(dueDays)}
             y2={PLOT.bottom}
           />
-          <text className="tick" x={x(dueDays) + 4} y={PLOT.bottom - 6}>
+          <text className="tick" x={x(dueDays) + 5} y={PLOT.bottom - 8}>
             due
           </text>
         </>
       )}
       <circle className="f-accent" cx={x(nowDays)} cy={y(recallNow)} r={5} />
-      <text className="tick b" x={x(nowDays) + 8} y={y(recallNow) + 16}>
+      <text className="tick b" x={x(nowDays) + 4} y={y(recallNow) + 26}>
         now {whole(recallNow)}
       </text>
       <line className="axis" x1={PLOT.left} y1={PLOT.bottom} x2={PLOT.right} y2={PLOT.bottom} />
