@@ -22,7 +22,7 @@ export function CaseView({
       {question.parts.map((part, at) => (
         <section key={text(part.stem)} className={styles.part} aria-labelledby={`${id}-${at}`}>
           <p id={`${id}-${at}`} className={styles.partStem}>
-            <span className="cap">
+            <span className={`cap ${styles.partOf}`}>
               Part {at + 1} of {question.parts.length}
             </span>
             {text(part.stem)}

@@ -4,6 +4,7 @@ import type { ResponseValue } from '../../../core/quiz/score.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useLiveText } from '../../live/use-live-text.ts';
 import { type KindViewProps, listOf } from './kind-view.ts';
+import styles from './kinds.module.css';
 
 const LETTERS = 'ABCDEF';
 
@@ -41,7 +42,7 @@ export function ChoicesView({
 
   return (
     <fieldset ref={group} aria-labelledby={labelledBy}>
-      <ol className={`choices ${checked ? 'after' : 'before'}`}>
+      <ol className={`choices ${checked ? 'after' : 'before'}${many ? ` ${styles.many}` : ''}`}>
         {question.choices.map((choice, index) => {
           const isChosen = chosen.includes(index);
           const mark = markOf(choice.correct, isChosen, checked);
@@ -80,6 +81,11 @@ export function ChoicesView({
           );
         })}
       </ol>
+      {question.kind === 'multiple' && !checked && (
+        <p className={styles.count} role="status">
+          {chosen.length} chosen, {question.asked} asked for
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -17,7 +17,7 @@ export function ClozeView({
   const chosen = listOf(response);
   return (
     <fieldset aria-labelledby={labelledBy}>
-      <p className={styles.cloze}>
+      <p className={styles.cloze} data-checked={checked}>
         {question.text.map((piece, at) => {
           const blank = question.blanks[at];
           const now = chosen[at];

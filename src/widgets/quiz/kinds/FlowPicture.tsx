@@ -1,79 +1,98 @@
-import { flowchart, layout } from 'virtual:flowchart';
-import { FLOW_LINE_HEIGHT } from '../../selection-flowchart/flow-layout.ts';
-import { flowNodes } from './flow-nodes.ts';
-import styles from './kinds.module.css';
-import { type SpotPictureProps, spotLetter } from './spot-picture.ts';
+import { flowchart } from 'virtual:flowchart';
+import styles from './flow-picture.module.css';
+import { letterMark, type SpotPictureProps, spotLetter } from './spot-picture.ts';
 
-/** The selection flowchart, with the questions or outcomes to choose among lettered. */
-export function FlowPicture({ question, chosen, checked, onChoose }: SpotPictureProps) {
-  const nodes = flowNodes(flowchart, layout);
+/**
+ * The part of the selection flowchart that leads to the places of the question, as a tree: it fits a
+ * phone, and reads aloud in its order. Branches without a place are only named.
+ */
+export function FlowPicture(props: SpotPictureProps) {
   return (
-    <div className={styles.scroll}>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the list beside the picture is the keyboard's way */}
-      <svg
-        className={styles.flow}
-        width={layout.width}
-        viewBox={`0 0 ${layout.width} ${layout.height}`}
-        role="img"
-        aria-label={`The selection flowchart. ${question.spots
-          .map((spot, index) => `Place ${spotLetter(index)}: ${wordsOf(nodes, spot.at)}`)
-          .join('. ')}.`}
-        onClick={(event) => {
-          const spot = event.target instanceof Element && event.target.closest('[data-spot]');
-          if (spot && !checked) onChoose(Number(spot.getAttribute('data-spot')));
-        }}
-      >
-        {layout.edges.map((edge) => (
-          <path
-            key={edge.path.join('/')}
-            className={styles.grid}
-            d={`M${edge.fromX} ${edge.fromY}H${edge.bendX}V${edge.toY}H${edge.toX}`}
-          />
-        ))}
-        {nodes.map((node) => {
-          const index = question.spots.findIndex(({ at }) => at === node.id);
-          return (
-            <g
-              key={node.id}
-              data-spot={index < 0 ? undefined : index}
-              className={index < 0 ? styles.node : styles.spotNode}
-              data-on={index >= 0 && index === chosen}
-            >
-              <rect x={node.x} y={node.y} width={node.width} height={node.height} rx="3" />
-              {node.lines.map((line, at) => (
-                <text
-                  key={line}
-                  x={node.x + (index < 0 ? 8 : 34)}
-                  y={
-                    node.y +
-                    node.height / 2 +
-                    (at - (node.lines.length - 1) / 2) * FLOW_LINE_HEIGHT +
-                    4
-                  }
-                >
-                  {line}
-                </text>
-              ))}
-              {index >= 0 && (
-                <g
-                  className={styles.point}
-                  data-on={index === chosen}
-                  transform={`translate(${node.x + 17} ${node.y + node.height / 2})`}
-                >
-                  <circle r="12" />
-                  <text y="5" textAnchor="middle">
-                    {spotLetter(index)}
-                  </text>
-                </g>
-              )}
-            </g>
-          );
-        })}
-      </svg>
-    </div>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list below the picture is the keyboard's way
+    <figure
+      className={styles.tree}
+      aria-label="The flowchart, as far as it leads to the places"
+      onClick={(event) => {
+        const spot = event.target instanceof Element && event.target.closest('[data-spot]');
+        if (spot && !props.checked) props.onChoose(Number(spot.getAttribute('data-spot')));
+      }}
+    >
+      <Node {...props} id={flowchart.start} />
+    </figure>
   );
 }
 
-function wordsOf(nodes: ReturnType<typeof flowNodes>, id: string): string {
-  return nodes.find((node) => node.id === id)?.lines.join(' ') ?? '';
+/** What stands in a box of the flowchart. */
+export function flowWords(id: string): string {
+  const question = flowchart.questions.find((one) => one.id === id);
+  return question?.text ?? flowchart.leaves.find((one) => one.id === id)?.title ?? '';
+}
+
+function Node({ id, ...props }: SpotPictureProps & { id: string }) {
+  const question = flowchart.questions.find((one) => one.id === id);
+  return (
+    <>
+      <Box {...props} id={id} isLeaf={question === undefined} />
+      {question && leadsToSpot(props, question.answers) && (
+        <ul>
+          {question.answers.map((answer) => (
+            <li key={answer.id}>
+              <p className={styles.answer}>{answer.text}</p>
+              {hasSpot(props, answer.to) ? (
+                <Node {...props} id={answer.to} />
+              ) : (
+                <p className={styles.cut}>
+                  <span aria-hidden="true">…</span>
+                  <span className="vh">No place on this branch</span>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Box({
+  question,
+  chosen,
+  checked,
+  id,
+  isLeaf,
+}: SpotPictureProps & { id: string; isLeaf: boolean }) {
+  const index = question.spots.findIndex(({ at }) => at === id);
+  const spot = question.spots[index];
+  if (spot === undefined) {
+    return (
+      <p className={styles.box} data-leaf={isLeaf}>
+        {flowWords(id)}
+      </p>
+    );
+  }
+  return (
+    <p
+      className={styles.box}
+      data-leaf={isLeaf}
+      data-spot={index}
+      data-mark={letterMark(spot.correct, index === chosen, checked)}
+    >
+      <span className={styles.letter}>
+        <span className="vh">Place </span>
+        {spotLetter(index)}
+      </span>
+      {flowWords(id)}
+    </p>
+  );
+}
+
+/** Whether the box, or anything behind it, is a place of the question. The flowchart has no circles. */
+function hasSpot(props: SpotPictureProps, id: string): boolean {
+  if (props.question.spots.some(({ at }) => at === id)) return true;
+  const question = flowchart.questions.find((one) => one.id === id);
+  return question !== undefined && leadsToSpot(props, question.answers);
+}
+
+function leadsToSpot(props: SpotPictureProps, answers: readonly { readonly to: string }[]) {
+  return answers.some(({ to }) => hasSpot(props, to));
 }

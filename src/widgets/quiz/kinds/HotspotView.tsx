@@ -1,11 +1,15 @@
 import { useId } from 'react';
 import type { HotspotFields } from '../../../content/types.ts';
+import { formatNumber } from '../../../core/number-text.ts';
+import { useFacts } from '../../../ui/facts.ts';
+import { useCalculator } from '../../live/use-calculator.ts';
 import { useLiveText } from '../../live/use-live-text.ts';
-import { FlowPicture } from './FlowPicture.tsx';
+import { FlowPicture, flowWords } from './FlowPicture.tsx';
 import type { KindViewProps } from './kind-view.ts';
 import styles from './kinds.module.css';
 import { Mark } from './Mark.tsx';
 import { PricePlotPicture } from './PricePlotPicture.tsx';
+import { MEASURE_LABEL, plotPoints } from './plot-points.ts';
 import { spotLetter } from './spot-picture.ts';
 
 /** A place of a picture, to be pointed at, or chosen by its letter in the list beside it. */
@@ -18,6 +22,7 @@ export function HotspotView({
 }: KindViewProps<HotspotFields>) {
   const text = useLiveText();
   const name = useId();
+  const words = useSpotWords(question);
   const chosen = typeof response === 'number' ? response : null;
   const Picture = question.picture === 'flowchart' ? FlowPicture : PricePlotPicture;
   return (
@@ -36,8 +41,11 @@ export function HotspotView({
                 onChange={() => onRespond(index)}
               />
               <span>
-                Place {spotLetter(index)}
-                {checked && question.picture === 'price-plot' && `: ${spot.at}`}{' '}
+                <strong>Place {spotLetter(index)}</strong>{' '}
+                <span className={styles.spotWords}>
+                  {checked && question.picture === 'price-plot' && `${spot.at}, `}
+                  {words(index)}
+                </span>{' '}
                 {checked && spot.correct && <Mark right word="Correct" />}
                 {checked && !spot.correct && index === chosen && (
                   <Mark right={false} word="Your answer" />
@@ -54,4 +62,19 @@ export function HotspotView({
       </ol>
     </fieldset>
   );
+}
+
+/** What a spot is in words, for who does not see the picture: its values, or what stands in its box. */
+function useSpotWords(question: HotspotFields): (index: number) => string {
+  const c = useCalculator();
+  const facts = useFacts();
+  if (question.picture === 'flowchart') {
+    return (index) => flowWords(question.spots[index]?.at ?? '');
+  }
+  const points = plotPoints(question, facts);
+  return (index) => {
+    const point = points.find((one) => one.index === index);
+    if (point === undefined) return 'no price in your region';
+    return `${formatNumber(point.measure)} ${MEASURE_LABEL[question.measure]}, ${c.rate(point.price)} an hour`;
+  };
 }

@@ -1,7 +1,12 @@
 import { useId } from 'react';
 import type { NumericFields } from '../../../content/types.ts';
 import { CalculationError } from '../../../core/errors.ts';
-import { formatPercent, toSignificant, trimZeros } from '../../../core/number-text.ts';
+import {
+  formatNumber,
+  formatPercent,
+  toSignificant,
+  trimZeros,
+} from '../../../core/number-text.ts';
 import { errorBehind, type NumericKey, readTypedNumber } from '../../../core/quiz/kinds/numeric.ts';
 import { scoreResponse } from '../../../core/quiz/score-response.ts';
 import { useCalculator } from '../../live/use-calculator.ts';
@@ -42,16 +47,18 @@ export function NumericView({
             maxLength={40}
             value={typed}
             readOnly={checked}
-            aria-describedby={`${labelledBy} ${id}-problem`}
+            aria-describedby={checked ? labelledBy : `${labelledBy} ${id}-problem`}
             aria-invalid={problem !== ''}
             onChange={(event) => onRespond(event.currentTarget.value || null)}
           />
           {question.unit !== '' && !isMoney(question.unit) && <span>{question.unit}</span>}
         </span>
       </label>
-      <p id={`${id}-problem`} className={styles.problem} role="status">
-        {problem}
-      </p>
+      {!checked && (
+        <p id={`${id}-problem`} className={styles.problem} role="status">
+          {problem}
+        </p>
+      )}
       {checked && <Explained question={question} typed={typed} numberKey={key} />}
     </div>
   );
@@ -104,7 +111,16 @@ function isMoney(unit: string): boolean {
 }
 
 export function numberText({ value, unit }: Pick<NumericKey, 'value' | 'unit'>): string {
-  const digits = trimZeros(toSignificant(Math.abs(value), 4));
-  if (isMoney(unit)) return `${unit}${toSignificant(Math.abs(value), 6)}`;
+  const size = Math.abs(value);
+  if (isMoney(unit)) return `${unit}${size >= 1 ? formatNumber(size, 2) : centsAndLess(size)}`;
+  const digits = trimZeros(toSignificant(size, 4));
   return `${value < 0 ? '−' : ''}${digits}${unit === '' ? '' : unit === '%' ? '%' : ` ${unit}`}`;
+}
+
+/** An amount below one: three digits that count, and at least two decimals. */
+function centsAndLess(amount: number): string {
+  const digits = trimZeros(toSignificant(amount, 3));
+  return Number(digits) * 100 === Math.round(Number(digits) * 100)
+    ? Number(digits).toFixed(2)
+    : digits;
 }
