@@ -208,7 +208,7 @@ describe('the deck', () => {
 
   it('can be read as a list', () => {
     open();
-    const list = screen.getByText('Read all terms as a list').closest('details');
+    const list = screen.getByText('Read all cards as a list').closest('details');
     for (const { id } of SAMPLE_TERMS) expect(list?.textContent).toContain(`Definition of ${id}.`);
   });
 

@@ -76,7 +76,7 @@ export function FlashcardDeck({
         </div>
       </div>
       <details className={styles.list}>
-        <summary>Read all terms as a list</summary>
+        <summary>Read all cards as a list</summary>
         <CardList cards={terms} lessons={lessons} />
       </details>
     </div>
