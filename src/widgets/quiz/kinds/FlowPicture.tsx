@@ -37,15 +37,16 @@ function Node({ id, ...props }: SpotPictureProps & { id: string }) {
         <ul>
           {question.answers.map((answer) => (
             <li key={answer.id}>
-              <p className={styles.answer}>{answer.text}</p>
-              {hasSpot(props, answer.to) ? (
-                <Node {...props} id={answer.to} />
-              ) : (
-                <p className={styles.cut}>
-                  <span aria-hidden="true">…</span>
-                  <span className="vh">No place on this branch</span>
-                </p>
-              )}
+              <p className={styles.answer}>
+                {answer.text}
+                {!hasSpot(props, answer.to) && (
+                  <>
+                    <span aria-hidden="true"> …</span>
+                    <span className="vh">, no place on this branch</span>
+                  </>
+                )}
+              </p>
+              {hasSpot(props, answer.to) && <Node {...props} id={answer.to} />}
             </li>
           ))}
         </ul>

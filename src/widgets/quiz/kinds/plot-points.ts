@@ -43,13 +43,13 @@ const BESIDE = [
 ] as const;
 
 /**
- * Places for the letters of the dots, none on another: the dot itself, else beside it.
+ * Places for the letters of the dots, none on another or on another's dot: the dot itself, else beside it.
  * @param apart least distance between two letters, in drawing units
  */
 export function letterPlaces(dots: readonly Placed[], apart: number): readonly Placed[] {
   const taken: Placed[] = [];
   for (const [at, dot] of dots.entries()) {
-    const others = [...taken, ...dots.slice(at + 1)];
+    const others = [...taken, ...dots.slice(0, at), ...dots.slice(at + 1)];
     const free = BESIDE.map(([dx, dy]) => ({ x: dot.x + dx * apart, y: dot.y + dy * apart })).find(
       (place) => others.every((other) => Math.hypot(place.x - other.x, place.y - other.y) >= apart),
     );
