@@ -42,6 +42,8 @@ const session = createSession(
 );
 
 export const { record, eraseEverything, undoErase } = session;
+/** Reads the stored record again: what other tabs have written is in then. */
+export const refreshStudy = session.refresh;
 export const mergeEvents = session.merge;
 export const recordedEvents = session.events;
 export const studyLog = session.log;

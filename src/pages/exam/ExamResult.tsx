@@ -3,15 +3,15 @@ import { questions as bank } from 'virtual:questions';
 import { useEffect, useMemo, useRef } from 'react';
 import { clockText } from '../../core/exam/clock.ts';
 import type { ExamRecord } from '../../study/exam-record.ts';
-import { record, useStudy } from '../../study/store.ts';
+import { useStudy } from '../../study/store.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
-import { answerEvent } from '../../widgets/quiz/answer-event.ts';
 import { QuestionPrices, useScoring } from '../../widgets/quiz/QuestionPrices.tsx';
 import { ExamReview } from './ExamReview.tsx';
 import styles from './exam.module.css';
 import { type ObjectiveScore, scoreByObjective, scoredQuestionsOf } from './exam-score.ts';
+import { recordScore } from './record-score.ts';
 
 const TO_STUDY = 5;
 
@@ -19,29 +19,30 @@ const TO_STUDY = 5;
 export function ExamResult({
   exam,
   lessons,
+  takesFocus,
+  otherOpen,
 }: {
   exam: ExamRecord;
+  /** The exam was on the screen a moment ago. */
+  takesFocus: boolean;
+  /** Another exam is under way. */
+  otherOpen: boolean;
   lessons: readonly { readonly slug: string; readonly title: string }[];
 }) {
   const scoreOf = useScoring();
   const { region, priceDate } = useFacts().priceBook;
-  const ready = useStudy((study) => study.ready);
+  const whole = useStudy((study) => study.whole);
   const scored = useMemo(() => scoredQuestionsOf(exam, bank, scoreOf), [exam, scoreOf]);
   const right = scored.filter(({ score }) => score.outcome === 'right').length;
-  const recorded = useRef(false);
-
-  // The answers count for progress once, when the keys have come.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for an exam without a score
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!ready || exam.score !== null || recorded.current) return;
-    recorded.current = true;
-    for (const { question, response, score } of scored) {
-      if (score.outcome === 'unanswered') continue;
-      const step = { answer: response, confidence: null, hinted: false };
-      record(answerEvent(question, step, score, { mode: 'exam', region, priceDate }));
-    }
-    record({ kind: 'exam-scored', exam: exam.id, right, of: scored.length });
-  }, [ready, exam.score]);
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the record and the keys are in
+  useEffect(() => {
+    if (whole && exam.score === null) void recordScore(exam.id, scored, { region, priceDate });
+  }, [whole]);
 
   const byObjective = scoreByObjective(scored);
   const gone = exam.questions.length - scored.length;
@@ -49,7 +50,7 @@ export function ExamResult({
   return (
     <div className={styles.result}>
       <section aria-labelledby="score">
-        <h2 className="quiz-q" id="score">
+        <h2 className="quiz-q" id="score" tabIndex={-1} ref={heading}>
           {score.right} of {score.of} right
         </h2>
         <p className={styles.sum}>
@@ -115,7 +116,7 @@ export function ExamResult({
       </section>
       <p className={styles.go}>
         <AppLink className="btn" to="/quiz/exam/">
-          Another exam
+          {otherOpen ? 'Go on with your other exam' : 'Another exam'}
         </AppLink>
         <AppLink className="btn quiet" to="/quiz/?lesson=mistakes">
           Practise what you missed

@@ -18,7 +18,14 @@ import { isAnswered, responseTo } from './responses.ts';
 import { useExamClock } from './use-exam-clock.ts';
 
 /** The exam itself: one question at a time, in any order, until it is handed in. */
-export function ExamRun({ exam, onHandedIn }: { exam: ExamRecord; onHandedIn: () => void }) {
+export function ExamRun({
+  exam,
+  onHandIn,
+}: {
+  exam: ExamRecord;
+  /** Comes before the exam ends. */
+  onHandIn: (isTimeUp: boolean) => void;
+}) {
   const questions = useMemo(
     () => exam.questions.flatMap((id) => faces.find((face) => face.id === id) ?? []),
     [exam.questions],
@@ -39,15 +46,15 @@ export function ExamRun({ exam, onHandedIn }: { exam: ExamRecord; onHandedIn: ()
     heading.current?.focus();
   }, [index]);
 
-  const handIn = () => {
+  const handIn = (isTimeUp: boolean) => {
+    onHandIn(isTimeUp);
     record({ kind: 'exam-handed-in', exam: exam.id, usedMs: Math.round(clock.usedMs) });
     writeClock(null);
-    onHandedIn();
   };
   const isOver = left === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when time is up
   useEffect(() => {
-    if (isOver) handIn();
+    if (isOver) handIn(true);
   }, [isOver]);
 
   const goTo = (next: number) => {
@@ -92,7 +99,7 @@ export function ExamRun({ exam, onHandedIn }: { exam: ExamRecord; onHandedIn: ()
           questions={questions}
           headingRef={heading}
           onGoTo={goTo}
-          onHandIn={handIn}
+          onHandIn={() => handIn(false)}
         />
       ) : (
         <ExamQuestion
