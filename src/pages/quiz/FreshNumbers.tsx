@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useFacts } from '../../ui/facts.ts';
 import { EVERYTHING, type Practice, type TemplateEntry } from './practice.ts';
 import styles from './quiz-page.module.css';
 import { newSeed } from './StartPractice.tsx';
@@ -15,6 +16,7 @@ export function FreshNumbers({
 }) {
   const id = useId();
   const [template, setTemplate] = useState('');
+  const { region } = useFacts().priceBook;
   return (
     <div className={`needs-script ${styles.go} ${styles.mixed}`}>
       <label htmlFor={id} className="vh">
@@ -44,6 +46,7 @@ export function FreshNumbers({
             template: template === '' ? null : template,
             count: COUNT,
             seed: newSeed(),
+            region,
           })
         }
       >

@@ -10,6 +10,7 @@ import { useCalculator } from '../../widgets/live/use-calculator.ts';
 import { generatedQuestion } from '../../widgets/quiz/generated.ts';
 import { generatedId, parseGeneratedId } from '../../widgets/quiz/generated-id.ts';
 import { QuizRunner } from '../../widgets/quiz/QuizRunner.tsx';
+import { LinkedPrices } from './LinkedPrices.tsx';
 import { formatPractice, type Practice, questionsToAsk, scoredQuestions } from './practice.ts';
 import styles from './quiz-page.module.css';
 import { useDueQuestions } from './use-due-questions.ts';
@@ -41,7 +42,11 @@ export function PracticeRun({
       </p>
     );
   }
-  return <Run practice={practice} lessons={lessons} due={due ?? []} />;
+  return (
+    <LinkedPrices region={practice.region}>
+      <Run practice={practice} lessons={lessons} due={due ?? []} />
+    </LinkedPrices>
+  );
 }
 
 function Run({

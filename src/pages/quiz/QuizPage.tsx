@@ -1,5 +1,6 @@
 import { lessons, parts } from 'virtual:outline';
 import { objectives, questions, templates } from 'virtual:question-index';
+import { regions } from 'virtual:regions';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { Notices } from '../../ui/Notices.tsx';
@@ -29,7 +30,7 @@ const TITLES: Readonly<Record<string, string>> = {
 /** What to practise; with `?lesson=` the questions themselves. Back leads from these to the list. */
 export function QuizPage() {
   const [query, writeQuery] = useQuery(QUERY_KEYS);
-  const { practice, notices } = parsePractice(query, { lessons, templates });
+  const { practice, notices } = parsePractice(query, { lessons, templates, regions });
   const root = useHeadingFocus();
 
   if (practice === null) {

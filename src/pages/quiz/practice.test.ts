@@ -30,7 +30,11 @@ const TEMPLATES = [
 ];
 
 const parse = (query: string) =>
-  parsePractice(new URLSearchParams(query), { lessons: LESSONS, templates: TEMPLATES });
+  parsePractice(new URLSearchParams(query), {
+    lessons: LESSONS,
+    templates: TEMPLATES,
+    regions: [{ region: 'eu-west-1' }],
+  });
 const asked = (query: string, pool: Partial<Pool> = {}) => {
   const { practice } = parse(query);
   return (
@@ -57,6 +61,7 @@ describe('the address of a practice', () => {
           template: fc.option(fc.constantFrom('t-one', 't-two')),
           count: fc.option(fc.integer({ min: 1, max: 999 })),
           seed: fc.option(fc.nat(MAX_SEED)),
+          region: fc.option(fc.constant('eu-west-1')),
         }),
         (practice) => {
           expect(parse(formatPractice(practice))).toEqual({ practice, notices: [] });
@@ -79,6 +84,8 @@ describe('the address of a practice', () => {
     'n=1e3',
     'n=1000',
     'seed=abc',
+    'region=eu-nowhere-1',
+    'region=__proto__',
     'seed=1234567',
     'kinds=essay',
     'kinds=',
@@ -163,8 +170,32 @@ describe('dueQuestions', () => {
       eventAt(2 * minute, answer('wrong', { outcome: 'wrong' })),
       eventAt(3 * minute, answer('opened', { mode: 'opening', outcome: 'wrong' })),
     ]);
-    expect(dueQuestions(answers, 2 * minute)).toEqual([]);
-    expect(dueQuestions(answers, 5 * minute)).toEqual(['wrong']);
-    expect(dueQuestions(answers, 10 * 86_400_000)).toEqual(['wrong', 'right']);
+    const clock = { timeZone: 'UTC', startHour: 4 };
+    const due = (nowMs: number, retention = 0.9) => dueQuestions(answers, nowMs, clock, retention);
+    expect(due(2 * minute)).toEqual([]);
+    expect(due(5 * minute)).toEqual(['wrong']);
+    expect(due(10 * 86_400_000)).toEqual(['wrong', 'right']);
+  });
+
+  it('asks what was right from the start of the next day of study on', () => {
+    const hour = 3_600_000;
+    const { answers } = foldEvents([eventAt(20 * hour, answer('right'))]);
+    const clock = { timeZone: 'UTC', startHour: 4 };
+    expect(dueQuestions(answers, 28 * hour - 1, clock, 0.9)).toEqual([]);
+    expect(dueQuestions(answers, 28 * hour, clock, 0.9)).toEqual(['right']);
+  });
+
+  it('asks earlier who wants to forget less', () => {
+    const day = 86_400_000;
+    const { answers } = foldEvents([
+      eventAt(day, answer('right')),
+      eventAt(2 * day, answer('right')),
+    ]);
+    const clock = { timeZone: 'UTC', startHour: 4 };
+    const firstDueDay = (retention: number): number =>
+      Array.from({ length: 90 }, (_, at) => at + 2).find(
+        (at) => dueQuestions(answers, at * day, clock, retention).length > 0,
+      ) ?? Number.POSITIVE_INFINITY;
+    expect(firstDueDay(0.97)).toBeLessThan(firstDueDay(0.8));
   });
 });

@@ -33,6 +33,8 @@ export interface Practice {
   readonly count: number | null;
   /** Same seed, same order and same numbers; `null` for the order of the course. */
   readonly seed: number | null;
+  /** Whose on-demand prices the questions are asked with; `null` for the reader's own prices. */
+  readonly region: string | null;
 }
 
 /** A practice of everything there is; what is asked for replaces parts of it. */
@@ -44,14 +46,24 @@ export const EVERYTHING: Practice = {
   template: null,
   count: null,
   seed: null,
+  region: null,
 };
 
 /** Keys of the address that the page understands. */
-export const QUERY_KEYS = ['lesson', 'objective', 'kinds', 'difficulty', 'template', 'n', 'seed'];
+export const QUERY_KEYS = [
+  'lesson',
+  'objective',
+  'kinds',
+  'difficulty',
+  'template',
+  'n',
+  'seed',
+  'region',
+];
 
 /** Query string without the question mark. */
 export function formatPractice(practice: Practice): string {
-  const { lesson, objective, kinds, difficulty, template, count, seed } = practice;
+  const { lesson, objective, kinds, difficulty, template, count, seed, region } = practice;
   const params = new URLSearchParams({ lesson });
   if (objective !== null) params.set('objective', String(objective));
   if (kinds.length > 0) params.set('kinds', kinds.join('.'));
@@ -59,6 +71,7 @@ export function formatPractice(practice: Practice): string {
   if (template !== null) params.set('template', template);
   if (count !== null) params.set('n', String(count));
   if (seed !== null) params.set('seed', String(seed));
+  if (region !== null) params.set('region', region);
   return params.toString();
 }
 
@@ -66,12 +79,13 @@ export function formatPractice(practice: Practice): string {
 export interface PracticeNames {
   readonly lessons: readonly { readonly slug: string }[];
   readonly templates: readonly { readonly id: string }[];
+  readonly regions: readonly { readonly region: string }[];
 }
 
 /** Reads the query string; `practice` is `null` when it names nothing to practise. */
 export function parsePractice(
   params: URLSearchParams,
-  { lessons, templates }: PracticeNames,
+  { lessons, templates, regions }: PracticeNames,
 ): { readonly practice: Practice | null; readonly notices: readonly string[] } {
   const lesson = params.get('lesson');
   if (lesson === null) return { practice: null, notices: [] };
@@ -125,6 +139,11 @@ export function parsePractice(
       'seed',
       (text) => (/^\d{1,6}$/.test(text) ? Number(text) : undefined),
       'The order in this link is not one of ours. You get the order of the course.',
+    ),
+    region: read(
+      'region',
+      (text) => regions.find(({ region }) => region === text)?.region,
+      'This link asks for prices of a region that our data does not have. You get your own.',
     ),
   };
   return { practice, notices };
