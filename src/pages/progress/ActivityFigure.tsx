@@ -11,14 +11,15 @@ const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short' });
 export function ActivityFigure({
   acts,
   minutes,
-  nowMs,
+  today,
 }: {
   acts: ReadonlyMap<string, number>;
   /** Minutes by day. */
   minutes: ReadonlyMap<string, number>;
-  nowMs: number;
+  /** As `studyDay` counts it. */
+  today: number;
 }) {
-  const weeks = calendarWeeks(acts, nowMs, WEEKS);
+  const weeks = calendarWeeks(acts, today, WEEKS);
   const days = weeks.flatMap((week) => week.days);
   const active = days.filter((day) => day.acts > 0).length;
   const most = Math.max(1, ...days.map((day) => day.acts));

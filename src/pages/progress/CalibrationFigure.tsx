@@ -39,7 +39,7 @@ export function CalibrationFigure({ rows }: { rows: readonly CalibrationRow[] })
               <text className="lbl" x={0} y={y + 17}>
                 {WORDS[row.confidence]}
               </text>
-              <rect className="f-ghost" x={ROW.left} y={y} width={ROW.width} height={24} />
+              <rect className={styles.track} x={ROW.left} y={y} width={ROW.width} height={24} />
               <rect
                 className="f-ink"
                 x={ROW.left}

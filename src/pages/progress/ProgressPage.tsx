@@ -31,10 +31,13 @@ export function ProgressPage({
   lessons,
   parts,
   questions,
+  templates,
 }: {
   lessons: readonly CourseLesson[];
   parts: readonly OutlinePart[];
   questions: readonly ProgressQuestion[];
+  /** Questions with other numbers each time. */
+  templates: readonly { readonly id: string }[];
 }) {
   const study = useStudy(({ state }) => state);
   const grouped = parts.map((part) =>
@@ -54,11 +57,10 @@ export function ProgressPage({
         </p>
       </noscript>
       <div className="needs-script">
-        <WhatNow lessons={ordered} questions={questions} weakest={weakest[0]} />
+        <WhatNow lessons={ordered} questions={[...questions, ...templates]} weakest={weakest[0]} />
       </div>
       <ProgressRibbon items={items} sentence={ribbonSentence(items)} />
       <div className={styles.columns}>
-        <ObjectivesTable lessons={ordered} questions={questions} study={study} />
         <div className={styles.side}>
           {weakest.length > 0 && (
             <section aria-labelledby="weak-head">
@@ -83,17 +85,18 @@ export function ProgressPage({
               when you ticked every point; the decision that opens a lesson never counts. A card is
               known when you last graded it Good or Easy and it comes back after a day or more. An
               objective is weak by the share of its questions that you missed; one you have not
-              tried counts half.
+              tried counts half. A lesson counts the questions on all its objectives.
             </p>
           </section>
+          {whole && (
+            <Suspense fallback={null}>
+              <RecordStatistics />
+            </Suspense>
+          )}
           <YourData />
         </div>
+        <ObjectivesTable lessons={ordered} questions={questions} study={study} />
       </div>
-      {whole && (
-        <Suspense fallback={null}>
-          <RecordStatistics />
-        </Suspense>
-      )}
     </div>
   );
 }

@@ -18,33 +18,47 @@ export function WhatNow({
 }: {
   /** In the order of the course. */
   lessons: readonly CourseLesson[];
+  /** Fixed ones and templates. */
   questions: readonly { readonly id: string }[];
   weakest: WeakObjective | undefined;
 }) {
   const study = useStudy(({ state }) => state);
+  const whole = useStudy((all) => all.whole);
   const due = useDueQuestions();
   const dueCardCount = useDueCards();
   const last = lessons.find(({ slug }) => slug === study.lastLesson);
-  const step = nextStep({
-    openExam: openExam(study.exams) !== null,
-    dueCards: dueCardCount,
-    dueQuestions: due?.length ?? 0,
-    missed: questions.filter(({ id }) => isMistake(study.answers.get(id))).length,
-    underWay: last && !study.lessonsRead.has(last.slug) ? last : null,
-    nextLesson: lessons.find(({ slug }) => !study.lessonsRead.has(slug)) ?? null,
-    weakest: weakest ?? null,
-  });
+  // Before the record is read any advice would be wrong, and change a moment later.
+  const step =
+    !whole || due === null
+      ? null
+      : nextStep({
+          openExam: openExam(study.exams) !== null,
+          dueCards: dueCardCount,
+          dueQuestions: due.length,
+          missed: questions.filter(({ id }) => isMistake(study.answers.get(id))).length,
+          underWay: last && !study.lessonsRead.has(last.slug) ? last : null,
+          nextLesson: lessons.find(({ slug }) => !study.lessonsRead.has(slug)) ?? null,
+          weakest: weakest ?? null,
+        });
   return (
     <section className={styles.now} aria-labelledby="now-head">
       <h2 className="rail-h" id="now-head">
         What should I do now?
       </h2>
-      <p>
-        <AppLink className="btn primary" to={step.to}>
-          {step.label} <Icon name="next" />
-        </AppLink>
-      </p>
-      <p className={styles.reason}>{step.reason}</p>
+      {step === null ? (
+        <p className={styles.reading} aria-busy="true">
+          Reading your record…
+        </p>
+      ) : (
+        <>
+          <p>
+            <AppLink className="btn primary" to={step.to}>
+              {step.label} <Icon name="next" />
+            </AppLink>
+          </p>
+          <p className={styles.reason}>{step.reason}</p>
+        </>
+      )}
     </section>
   );
 }

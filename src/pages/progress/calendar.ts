@@ -1,3 +1,10 @@
+import {
+  dateOfStudyDay,
+  type StudyClock,
+  studyDay,
+  studyDayStart,
+} from '../../core/review/study-day.ts';
+
 /** A day of the calendar, with what was done on it. */
 export interface CalendarDay {
   /** `2026-11-26` */
@@ -14,36 +21,52 @@ export interface CalendarWeek {
   readonly acts: number;
 }
 
-/** The date of a time in the reader's time zone, as `2026-11-26`. */
-export function localDay(atMs: number): string {
-  const date = new Date(atMs);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** 1970-01-01, day 0 of study, was a Thursday. */
+const WEEKDAY_OF_DAY_0 = 3;
+
+function keyOfDay(day: number): string {
+  return dateOfStudyDay(day).toISOString().slice(0, 10);
 }
 
-/** Whole weeks from Monday on, the last of them holding `nowMs`; days after it are left out. */
+/**
+ * Names the learner's day of study that an instant belongs to, as `2026-11-26`. Instants of one day,
+ * asked one after the other, cost one look at the clock of the time zone.
+ */
+export function dayNamer(clock: StudyClock): (atMs: number) => string {
+  let from = 0;
+  let until = 0;
+  let key = '';
+  return (atMs) => {
+    if (atMs >= from && atMs < until) return key;
+    const day = studyDay(atMs, clock);
+    from = studyDayStart(day, clock);
+    until = studyDayStart(day + 1, clock);
+    key = keyOfDay(day);
+    return key;
+  };
+}
+
+/**
+ * Whole weeks from Monday on, the last of them holding today; days after it are left out.
+ * @param acts by the key of a day
+ * @param today as `studyDay` counts it
+ */
 export function calendarWeeks(
   acts: ReadonlyMap<string, number>,
-  nowMs: number,
+  today: number,
   weeks: number,
 ): readonly CalendarWeek[] {
-  const now = new Date(nowMs);
-  const sinceMonday = (now.getDay() + 6) % 7;
-  const dayKey = (daysBack: number): string =>
-    localDay(new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysBack, 12).getTime());
+  const lastMonday = today - ((today + WEEKDAY_OF_DAY_0) % 7);
   return Array.from({ length: weeks }, (_, week) => {
-    const mondayBack = sinceMonday + 7 * (weeks - 1 - week);
-    const days = Array.from({ length: 7 }, (_, weekday) => ({
-      weekday,
-      back: mondayBack - weekday,
-    }))
-      .filter(({ back }) => back >= 0)
-      .map(({ weekday, back }) => {
-        const key = dayKey(back);
+    const monday = lastMonday - 7 * (weeks - 1 - week);
+    const days = Array.from({ length: 7 }, (_, weekday) => weekday)
+      .filter((weekday) => monday + weekday <= today)
+      .map((weekday) => {
+        const key = keyOfDay(monday + weekday);
         return { key, weekday, acts: acts.get(key) ?? 0 };
       });
     return {
-      monday: dayKey(mondayBack),
+      monday: keyOfDay(monday),
       days,
       acts: days.reduce((sum, day) => sum + day.acts, 0),
     };
