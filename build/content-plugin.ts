@@ -21,7 +21,14 @@ import { COMPONENTS, folderSource } from './components.ts';
 import { creditFacts } from './credit-facts.ts';
 import { examFaces } from './exam-faces.ts';
 import { layoutFlowchart } from './flowchart-layout.ts';
-import { type Guide, type GuideLesson, lessonText, loadGuide, mentionedFacts } from './guide.ts';
+import {
+  type Guide,
+  type GuideLesson,
+  isInLesson,
+  lessonText,
+  loadGuide,
+  mentionedFacts,
+} from './guide.ts';
 
 const PREFIX = 'virtual:';
 /** Pages whose widgets mention types of their own. */
@@ -229,10 +236,7 @@ function lessonModule(guide: Guide, lesson: GuideLesson, widgets: string): strin
     facts,
     questions: guide.questions
       .map(({ question }) => question)
-      .filter(
-        ({ id, lesson: of, use }) =>
-          contents.questions.includes(id) || (of === meta.slug && use === 'checkpoint'),
-      ),
+      .filter((question) => isInLesson(question, lesson)),
     terms: guide.terms.map(({ term }) => term).filter(({ id }) => used.has(id)),
     sources: meta.sources.map((id) => guide.sources.find((source) => source.id === id)),
   };

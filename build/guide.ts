@@ -193,10 +193,18 @@ export function mentionedFacts(
   });
 }
 
+/** Whether the lesson's own page asks the question; the others are asked on the practice pages. */
+export function isInLesson(
+  { id, lesson, use }: QuestionSource['question'],
+  { meta, contents }: GuideLesson,
+): boolean {
+  return contents.questions.includes(id) || (lesson === meta.slug && use === 'checkpoint');
+}
+
 /** Everything a lesson shows: its own words, its questions, its terms and its widgets' code. */
 export function lessonText(guide: Guide, lesson: GuideLesson, widgets: string): string {
   const { meta, contents } = lesson;
-  const asked = guide.questions.filter(({ question }) => question.lesson === meta.slug);
+  const asked = guide.questions.filter(({ question }) => isInLesson(question, lesson));
   const used = new Set([...meta.terms, ...contents.terms]);
   return [
     lesson.source,

@@ -39,6 +39,8 @@ test('a lesson’s questions lead to a score, a review of mistakes and a retry o
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('Training and inference are not alike');
   await expect(questionOf(page)).toBeVisible();
+  // The other kinds are answered in question-kinds.spec.ts.
+  await open(page, 'quiz/?lesson=big-idea&kinds=single');
 
   const results: string[] = [];
   const correct = new Map<string, string>();
