@@ -1,6 +1,6 @@
 import { recallCurve, retrievability } from '../../core/review/forgetting.ts';
 
-const PLOT = { left: 34, right: 352, top: 10, bottom: 118 };
+const PLOT = { left: 34, right: 352, top: 24, bottom: 136 };
 const LOWEST = 0.5;
 const STEPS = 48;
 
@@ -27,10 +27,11 @@ export function RecallCurve({
   const recallNow = retrievability(nowDays, stabilityDays);
   const ticks = [0, untilDays / 2, untilDays];
   const inHours = untilDays < 4;
+  const nowAtEnd = nowDays > 0.8 * untilDays;
   const dueShown = dueDays <= untilDays;
   const sentence = `Chance of recall: ${whole(1)} right after the review, ${whole(recallNow)} now, ${whole(retrievability(untilDays, stabilityDays))} at the right end. Wanted: ${whole(retention)}.`;
   return (
-    <svg className="fluid" viewBox="0 0 360 146" role="img" aria-label={sentence}>
+    <svg className="fluid" viewBox="0 0 360 160" role="img" aria-label={sentence}>
       {[1, 0.75, 0.5].map((recall) => (
         <g key={recall}>
           <line className="grid" x1={PLOT.left} y1={y(recall)} x2={PLOT.right} y2={y(recall)} />
@@ -40,7 +41,7 @@ export function RecallCurve({
         </g>
       ))}
       <line className="ref" x1={PLOT.left} y1={y(retention)} x2={PLOT.right} y2={y(retention)} />
-      <text className="tick e" x={PLOT.right} y={y(retention) + 16}>
+      <text className="tick" x={PLOT.left + 6} y={y(retention) + 15}>
         {whole(retention)} wanted
       </text>
       <polyline className="data s-ink" points={points.join(' ')} />
@@ -59,7 +60,11 @@ export function RecallCurve({
         </>
       )}
       <circle className="f-accent" cx={x(nowDays)} cy={y(recallNow)} r={5} />
-      <text className="tick b" x={x(nowDays) + 4} y={y(recallNow) + 26}>
+      <text
+        className={`tick b ${nowAtEnd ? 'e' : ''}`}
+        x={x(nowDays) + (nowAtEnd ? 6 : -4)}
+        y={y(recallNow) - 10}
+      >
         now {whole(recallNow)}
       </text>
       <line className="axis" x1={PLOT.left} y1={PLOT.bottom} x2={PLOT.right} y2={PLOT.bottom} />
