@@ -62,7 +62,7 @@ export function ankiCollection(
     col: [collectionRow(studyDayStart(firstDay, clock), options)],
     notes: withIds.map(({ card, id }) => noteRow(card, id, nowMs)),
     cards: withIds.map(({ card, id, index }) => cardRow(card, id, index, firstDay, options)),
-    revlog: uniqueLog(withIds.flatMap(({ card, id }) => logRows(card, id, options.retention))),
+    revlog: uniqueLog(withIds.flatMap(({ card, id }) => logRows(card, id, options))),
   };
 }
 
@@ -113,7 +113,7 @@ function cardRow(
   firstDay: number,
   { nowMs, clock, retention }: CollectionOptions,
 ): RowOf<'cards'> {
-  const schedule = scheduleCard(reviews, retention);
+  const schedule = scheduleCard(reviews, retention, clock);
   const { phase, dueAt, lapses } = schedule;
   const type = ANKI_TYPE[phase];
   const inSteps = phase === 'learning' || phase === 'relearning';
@@ -151,11 +151,15 @@ function memoryOf({ stabilityDays, difficulty }: CardSchedule, retention: number
   });
 }
 
-function logRows(card: ExportCard, cid: number, retention: number): RowOf<'revlog'>[] {
+function logRows(
+  card: ExportCard,
+  cid: number,
+  { retention, clock }: CollectionOptions,
+): RowOf<'revlog'>[] {
   const phases = phasesAtReview(card.reviews);
   return card.reviews.map(({ at, grade, tookMs }, index) => {
     const before = card.reviews.slice(0, index);
-    const after = scheduleCard(card.reviews.slice(0, index + 1), retention);
+    const after = scheduleCard(card.reviews.slice(0, index + 1), retention, clock);
     const phase = phases[index] ?? 'new';
     return {
       id: at,
@@ -163,7 +167,10 @@ function logRows(card: ExportCard, cid: number, retention: number): RowOf<'revlo
       usn: NOT_SYNCED,
       ease: grade,
       ivl: loggedInterval(at, after.dueAt),
-      lastIvl: loggedInterval(before.at(-1)?.at ?? at, scheduleCard(before, retention).dueAt),
+      lastIvl: loggedInterval(
+        before.at(-1)?.at ?? at,
+        scheduleCard(before, retention, clock).dueAt,
+      ),
       factor: after.phase === 'review' ? START_EASE : 0,
       time: tookMs ?? 0,
       // Of the log: 0 learning, 1 review, 2 relearning.

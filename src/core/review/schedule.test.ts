@@ -8,6 +8,7 @@ import {
   REVIEW_GRADES,
   scheduleCard,
 } from './schedule.ts';
+import { studyDay } from './study-day.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -86,6 +87,66 @@ describe('the wanted retention', () => {
     for (const wanted of [0.79, 0.98, Number.NaN]) {
       expect(() => scheduleCard(learned, wanted)).toThrow('from 0.8 to 0.97');
     }
+  });
+});
+
+describe('the learner’s own days', () => {
+  const auckland = { timeZone: 'Pacific/Auckland', startHour: 4 };
+  const los = { timeZone: 'America/Los_Angeles', startHour: 4 };
+  const both = (first: string, second: string, clock: typeof los) =>
+    scheduleCard(
+      [
+        { grade: 4, at: Date.parse(first) },
+        { grade: 3, at: Date.parse(second) },
+      ],
+      0.9,
+      clock,
+    ).stabilityDays;
+
+  it('lie between two reviews, not those of Greenwich', () => {
+    // Midnight in UTC is noon in Auckland: two reviews of one morning and afternoon are of one day.
+    const sameDay = both('2026-07-15T11:00:00+12:00', '2026-07-15T13:00:00+12:00', auckland);
+    const nextDay = both('2026-07-15T11:00:00+12:00', '2026-07-16T13:00:00+12:00', auckland);
+    const utc = both('2026-07-15T11:00:00Z', '2026-07-15T13:00:00Z', {
+      timeZone: 'UTC',
+      startHour: 0,
+    });
+    expect(sameDay).toBe(utc);
+    expect(nextDay).toBeGreaterThan(sameDay);
+  });
+
+  it('start at the start hour', () => {
+    const night = both('2026-07-15T23:00:00-07:00', '2026-07-16T03:30:00-07:00', los);
+    const morning = both('2026-07-15T23:00:00-07:00', '2026-07-16T04:30:00-07:00', los);
+    expect(morning).toBeGreaterThan(night);
+  });
+
+  it('end an interval of days at the same time of the wall clock when the clock changes', () => {
+    // Clocks go back in Los Angeles on 1 November 2026 and forward on 14 March 2027.
+    const graded = Date.parse('2026-10-31T04:30:00-07:00');
+    for (const { dueAt } of previewIntervals([], graded, 0.9, los).slice(3)) {
+      expect(new Date(dueAt).toISOString()).toBe('2026-11-08T12:30:00.000Z');
+    }
+    const spring = Date.parse('2027-03-13T21:00:00-08:00');
+    const easy = previewIntervals([], spring, 0.9, los)[3]?.dueAt ?? 0;
+    expect(new Date(easy).toISOString()).toBe('2027-03-22T04:00:00.000Z');
+  });
+
+  it('never bring a card back on the day of a grade that put it off by days', () => {
+    const clock = fc.record({
+      timeZone: fc.constantFrom('America/Los_Angeles', 'Pacific/Auckland', 'Australia/Lord_Howe'),
+      startHour: fc.integer({ min: 0, max: 23 }),
+    });
+    const instants = fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2027, 0) });
+    fc.assert(
+      fc.property(instants, REVIEWS, clock, (at, before, where) => {
+        for (const { dueAt } of previewIntervals(before, at, 0.97, where)) {
+          const from = Math.max(at, before.at(-1)?.at ?? at);
+          if (dueAt - from < DAY_MS - 3_600_000) continue;
+          expect(studyDay(dueAt, where)).toBeGreaterThan(studyDay(from, where));
+        }
+      }),
+    );
   });
 });
 

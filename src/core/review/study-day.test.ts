@@ -98,6 +98,14 @@ describe('a card', () => {
     expect(isDue(graded, due, start - 1, LOS_ANGELES)).toBe(false);
   });
 
+  it('that was put off by days waits for another day, also in the night with an hour more', () => {
+    // 24 hours after 04:30 it is 03:30 on the clock that went back: still the same day of study.
+    const graded = Date.parse('2026-10-31T04:30:00-07:00');
+    const due = graded + DAY_MS;
+    expect(isDue(graded, due, due - 60_000, LOS_ANGELES)).toBe(false);
+    expect(isDue(graded, due, due, LOS_ANGELES)).toBe(true);
+  });
+
   it('that waits minutes is due when they are over', () => {
     const graded = Date.parse('2026-07-15T09:00:00+12:00');
     expect(isDue(graded, graded + 600_000, graded + 599_999, AUCKLAND)).toBe(false);

@@ -28,12 +28,38 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** What the wall clock shows at an instant, as if it were UTC, in milliseconds without their fraction. */
+/** What the wall clock shows at an instant, as if it were UTC, in milliseconds. */
 function wallClockMs(atMs: number, timeZone: string): number {
+  if (timeZone === 'UTC') return atMs;
   const shown: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(atMs)) shown[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = shown;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  const fraction = ((atMs % 1_000) + 1_000) % 1_000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) + fraction;
+}
+
+/** The first instant at which the wall clock shows this or, where it jumps over it, more. */
+function instantOfWall(wallMs: number, timeZone: string): number {
+  // The offsets on either side of a change of the clock: one of them leads to the instant.
+  const instants = [wallMs - DAY_MS, wallMs + DAY_MS]
+    .map((near) => wallMs - (wallClockMs(near, timeZone) - near))
+    .filter((instant) => wallClockMs(instant, timeZone) >= wallMs);
+  return instants.length === 0 ? wallMs : Math.min(...instants);
+}
+
+/**
+ * An instant as the learner's own time of study: counted so that every day of study is 24 hours long
+ * and starts at a whole multiple of 24 hours, which is what FSRS counts days by.
+ * @param atMs epoch milliseconds
+ * @throws RangeError when there is no such time zone
+ */
+export function studyTime(atMs: number, { timeZone, startHour }: StudyClock): number {
+  return wallClockMs(atMs, timeZone) - startHour * HOUR_MS;
+}
+
+/** The instant of a time of study, epoch milliseconds: the inverse of `studyTime`. */
+export function instantOfStudyTime(timeMs: number, { timeZone, startHour }: StudyClock): number {
+  return instantOfWall(timeMs + startHour * HOUR_MS, timeZone);
 }
 
 /**
@@ -42,8 +68,8 @@ function wallClockMs(atMs: number, timeZone: string): number {
  * @param atMs epoch milliseconds
  * @throws RangeError when there is no such time zone
  */
-export function studyDay(atMs: number, { timeZone, startHour }: StudyClock): number {
-  return Math.floor((wallClockMs(atMs, timeZone) - startHour * HOUR_MS) / DAY_MS);
+export function studyDay(atMs: number, clock: StudyClock): number {
+  return Math.floor(studyTime(atMs, clock) / DAY_MS);
 }
 
 /**
@@ -51,13 +77,8 @@ export function studyDay(atMs: number, { timeZone, startHour }: StudyClock): num
  * the day starts at the jump; where the hour comes twice, at its first time.
  * @param day as `studyDay` counts them
  */
-export function studyDayStart(day: number, { timeZone, startHour }: StudyClock): number {
-  const wall = day * DAY_MS + startHour * HOUR_MS;
-  // The offsets on either side of a change of the clock: one of them leads to the start.
-  const starts = [wall - DAY_MS, wall + DAY_MS]
-    .map((near) => wall - (wallClockMs(near, timeZone) - near))
-    .filter((start) => wallClockMs(start, timeZone) >= wall);
-  return starts.length === 0 ? wall : Math.min(...starts);
+export function studyDayStart(day: number, clock: StudyClock): number {
+  return instantOfStudyTime(day * DAY_MS, clock);
 }
 
 /**
@@ -74,7 +95,9 @@ export function isDue(
 ): boolean {
   if (dueAtMs <= nowMs) return true;
   if (dueAtMs - gradedAtMs < DAY_MS) return false;
-  return studyDay(dueAtMs, clock) <= studyDay(nowMs, clock);
+  // Graded in another zone, or before the clock changed, it still waits for another day.
+  const dueDay = Math.max(studyDay(dueAtMs, clock), studyDay(gradedAtMs, clock) + 1);
+  return dueDay <= studyDay(nowMs, clock);
 }
 
 /** The calendar date of a day of study, for a date format in UTC. */

@@ -20,7 +20,7 @@ export function CardMemory({
   sitting: DeckSessionState;
   faceOf: (card: DeckCard) => CardFaceText;
 }) {
-  const { session, current, byId, nowMs, retention } = sitting;
+  const { session, current, byId, nowMs, retention, clock } = sitting;
   const records = useStudy((study) => study.state.cards);
   const before = byId.get(session.graded.at(-1)?.card ?? '');
   const open = session.shown && current && records.has(current.id) ? current : before;
@@ -28,7 +28,7 @@ export function CardMemory({
   const last = record?.grades.at(-1);
   if (!open || !record || !last) return null;
 
-  const { stabilityDays } = scheduleCard(record.grades, retention);
+  const { stabilityDays } = scheduleCard(record.grades, retention, clock);
   const untilDays = Math.max(1, 2 * daysUntilRecall(retention, stabilityDays));
   const nowDays = Math.min(untilDays, daysBetween(last.at, nowMs));
   const dueDays = daysBetween(last.at, record.dueAt);

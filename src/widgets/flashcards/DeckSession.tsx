@@ -42,6 +42,7 @@ export function DeckSession({
   const faceOf = useFace();
   const root = useRef<HTMLDivElement>(null);
   const cardBox = useRef<HTMLElement>(null);
+  const saidBox = useRef<HTMLParagraphElement>(null);
   const seen = useRef(session);
   const face = current && faceOf(current);
   const compared = value.typing && session.shown && face ? judgeTyped(typed, face) : null;
@@ -90,7 +91,7 @@ export function DeckSession({
             </CardFace>
             {session.shown ? (
               <GradeBar
-                previews={previewIntervals(grades, nowMs, retention)}
+                previews={previewIntervals(grades, nowMs, retention, clock)}
                 suggested={compared?.suggested ?? null}
                 onGrade={actions.grade}
               />
@@ -138,7 +139,7 @@ export function DeckSession({
             <Icon name="cross" /> End the session
           </button>
         </div>
-        <p className={styles.said} aria-live="polite">
+        <p ref={saidBox} className={styles.said} aria-live="polite" tabIndex={-1}>
           {sitting.said}
         </p>
       </div>
@@ -146,7 +147,11 @@ export function DeckSession({
         cards={all.filter(({ id: card }) => sitting.setAside.has(card))}
         lessons={lessons}
         faceOf={faceOf}
-        onBringBack={sitting.bringBack}
+        onBringBack={(card) => {
+          sitting.bringBack(card);
+          // Its button is gone.
+          saidBox.current?.focus();
+        }}
       />
       <DueForecast dueAt={dueAt} nowMs={nowMs} />
       <CardMemory sitting={sitting} faceOf={faceOf} />

@@ -198,6 +198,7 @@ describe('a card that was forgotten again and again', () => {
     fireEvent.click(button(/Bring back/));
     expect(recordedEvents().at(-1)).toMatchObject({ kind: 'card-brought-back', card: 'inference' });
     expect(screen.queryByRole('heading', { name: /Set aside/ })).toBeNull();
+    expect(document.activeElement?.textContent).toBe('The card takes part again.');
   });
 });
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { previewIntervals, type ReviewGrade } from '../../core/review/schedule.ts';
 import { MAX_TOOK_MS } from '../../study/events.ts';
-import { isSetAside } from '../../study/mastery.ts';
+import { isCardDue, isSetAside } from '../../study/mastery.ts';
 import { record, undoGrade, useStudy } from '../../study/store.ts';
 import { useStudyClock } from '../../study/study-clock.ts';
 import type { DeckCard } from './cards.ts';
@@ -68,7 +68,9 @@ export function useDeckSession({ all, cards, value, extraNewCards }: SessionInpu
   const grade = (given: ReviewGrade) => {
     if (currentId === null || !session.shown) return;
     const atMs = Date.now();
-    const chosen = previewIntervals(grades, atMs, retention).find((one) => one.grade === given);
+    const chosen = previewIntervals(grades, atMs, retention, clock).find(
+      (one) => one.grade === given,
+    );
     if (!chosen) return;
     const { dueAt, label } = chosen;
     const tookMs = Math.min(MAX_TOOK_MS, Math.max(0, atMs - sinceMs));
@@ -116,6 +118,10 @@ export function useDeckSession({ all, cards, value, extraNewCards }: SessionInpu
     goOn: () => step({ ...session, ended: false }, ''),
     bringBack: (card: string) => {
       record({ kind: 'card-brought-back', card });
+      const chosen = cards.some(({ id }) => id === card) && !session.queue.includes(card);
+      if (chosen && isCardDue(records.get(card), Date.now(), clock)) {
+        setSession({ ...session, queue: [...session.queue, card] });
+      }
       setSaid('The card takes part again.');
     },
     actions: {
