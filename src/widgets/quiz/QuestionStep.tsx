@@ -44,6 +44,7 @@ export function QuestionStep({
   onConfidence,
   onHint,
   onCheck,
+  onGiveUp,
   onNext,
 }: {
   question: CheckedQuestion;
@@ -56,6 +57,7 @@ export function QuestionStep({
   onConfidence: (confidence: Confidence | null) => void;
   onHint: () => void;
   onCheck: () => void;
+  onGiveUp: () => void;
   onNext: () => void;
 }) {
   const text = useLiveText();
@@ -113,6 +115,16 @@ export function QuestionStep({
           </details>
         )}
       </div>
+      {!checked && (
+        // A hint comes before giving up, where there is one.
+        <button
+          type="button"
+          className={`btn quiet ${styles.giveUp}`}
+          onClick={question.hint && !step.hinted ? onHint : onGiveUp}
+        >
+          I don’t know{question.hint && step.hinted && ', show the answer'}
+        </button>
+      )}
       {checked && <AfterMiss question={question} missed={isToRepeat(step, score)} />}
       <footer className="quiz-f">
         {checked ? (

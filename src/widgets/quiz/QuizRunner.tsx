@@ -71,6 +71,16 @@ export function QuizRunner({
     move({ do: 'check' });
   };
 
+  /** Not knowing is worth recording: the question comes back sooner. */
+  const giveUp = () => {
+    if (!current || current.step.checked) return;
+    const { step, question } = current;
+    const given = { ...step, answer: null, confidence: null };
+    const score = { outcome: 'wrong', points: 0, pointsOf: 1 } as const;
+    record(answerEvent(question, given, score, { mode, region, priceDate }));
+    move({ do: 'give-up' });
+  };
+
   if (run.steps.length === 0) return empty;
 
   const shared = {
@@ -106,6 +116,7 @@ export function QuizRunner({
             onConfidence={(confidence) => act({ do: 'say-confidence', confidence })}
             onHint={() => act({ do: 'open-hint' })}
             onCheck={check}
+            onGiveUp={giveUp}
             {...shared}
           />
         </QuestionPrices>

@@ -15,8 +15,8 @@ export function Result({
   score: Score;
 }) {
   const text = useLiveText();
-  if (score.outcome === 'unanswered') return null;
   const right = score.outcome === 'right';
+  const gaveUp = score.outcome === 'unanswered';
   const chosen =
     question.kind === 'single' && typeof answer === 'number' ? question.choices[answer] : undefined;
   const key =
@@ -27,8 +27,9 @@ export function Result({
       tabIndex={-1}
       data-next-focus=""
     >
-      <Icon name={right ? 'check' : 'cross'} /> {right ? 'Correct.' : 'Not correct.'}
-      {score.pointsOf > 1 && !right && ` ${score.points} of ${score.pointsOf} right.`}
+      <Icon name={right ? 'check' : 'cross'} />{' '}
+      {right ? 'Correct.' : gaveUp ? 'Not answered.' : 'Not correct.'}
+      {!gaveUp && score.pointsOf > 1 && !right && ` ${score.points} of ${score.pointsOf} right.`}
       <span className="vh">
         {' '}
         {chosen && text(chosen.feedback)}

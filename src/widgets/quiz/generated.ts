@@ -4,10 +4,10 @@ import {
   type GeneratedQuestion,
   generateQuestion,
   NoCaseError,
-  type Template,
 } from '../../core/templates/template.ts';
 import { TEMPLATES } from '../../core/templates/templates.ts';
 import { parseGeneratedId } from './generated-id.ts';
+import { unitIn } from './question-key.ts';
 
 /**
  * The question behind an id, with the prices of the calculator.
@@ -59,7 +59,7 @@ function fieldsOf(made: GeneratedQuestion, c: Calculator): QuestionFields {
   return {
     kind: 'numeric',
     value: () => made.value,
-    unit: unitOf(made.template, c),
+    unit: unitIn(made.template.unit, c),
     otherUnits: made.template.otherUnits ?? {},
     tolerance: made.tolerance,
     errors: made.distractors.map(({ value, misconception, feedback }) => ({
@@ -69,9 +69,4 @@ function fieldsOf(made: GeneratedQuestion, c: Calculator): QuestionFields {
     })),
     solution: () => made.solution,
   };
-}
-
-/** Money is in the currency of the region, so its unit is that sign. */
-function unitOf({ unit }: Template, c: Calculator): string {
-  return unit === 'money' ? c.rateShort(1).replace(/[\d.,\s]/g, '') : unit;
 }

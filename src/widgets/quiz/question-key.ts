@@ -22,11 +22,16 @@ export function partKey(part: CasePart, c: Calculator): PartKey {
   return part.kind === 'numeric' ? numericKey(part, c) : part;
 }
 
+/** The unit as it is shown: `money` is the sign of the region's currency. */
+export function unitIn(unit: string, c: Calculator): string {
+  return unit === 'money' ? c.rateShort(1).replace(/[\d.,\s]/g, '') : unit;
+}
+
 export function numericKey(fields: NumericFields, c: Calculator): NumericKey {
   const { kind, unit, otherUnits, tolerance } = fields;
   return {
     kind,
-    unit,
+    unit: unitIn(unit, c),
     otherUnits,
     tolerance,
     value: fields.value(c),

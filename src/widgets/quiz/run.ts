@@ -9,6 +9,7 @@ export interface RunStep {
   readonly version: string;
   /** In the form of the question's kind; may be incomplete until it is checked. */
   readonly answer: ResponseValue;
+  /** With an answer of `null`: the reader gave up. */
   readonly checked: boolean;
   readonly confidence: Confidence | null;
   readonly hinted: boolean;
@@ -31,6 +32,8 @@ export type RunAction =
   | { readonly do: 'say-confidence'; readonly confidence: Confidence | null }
   | { readonly do: 'open-hint' }
   | { readonly do: 'check' }
+  /** Shows the answer without one. */
+  | { readonly do: 'give-up' }
   | { readonly do: 'next' }
   | { readonly do: 'repeat'; readonly ids: readonly string[] }
   | { readonly do: 'replace'; readonly run: QuizRun };
@@ -70,6 +73,9 @@ export function stepRun(run: QuizRun, action: RunAction): QuizRun {
     case 'open-hint':
       if (!step || step.checked || step.hinted) return run;
       return withStep(run, { ...step, hinted: true });
+    case 'give-up':
+      if (!step || step.checked) return run;
+      return withStep(run, { ...step, answer: null, checked: true });
     case 'check':
       if (!step || step.answer === null) return run;
       return withStep(run, { ...step, checked: true });

@@ -52,7 +52,7 @@ function parseStep(candidate: unknown, questions: readonly Question[]): RunStep 
   if (typeof checked !== 'boolean' || typeof hinted !== 'boolean') return null;
   if (!isConfidence(confidence)) return null;
   const answer = readResponseValue(fields.get('answer'));
-  if (answer === undefined || (checked && answer === null)) return null;
+  if (answer === undefined) return null;
   return { id: question.id, version: question.version, answer, checked, confidence, hinted };
 }
 

@@ -38,7 +38,7 @@ export function NumericView({
       <label className={styles.numberField} htmlFor={id}>
         <span className="label">Your answer</span>
         <span className={styles.numberLine}>
-          {isMoney(question.unit) && <span>{question.unit}</span>}
+          {isMoney(key.unit) && <span>{key.unit}</span>}
           <input
             id={id}
             type="text"
@@ -51,7 +51,7 @@ export function NumericView({
             aria-invalid={problem !== ''}
             onChange={(event) => onRespond(event.currentTarget.value || null)}
           />
-          {question.unit !== '' && !isMoney(question.unit) && <span>{question.unit}</span>}
+          {key.unit !== '' && !isMoney(key.unit) && <span>{key.unit}</span>}
         </span>
       </label>
       {!checked && (
