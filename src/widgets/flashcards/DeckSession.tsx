@@ -53,8 +53,9 @@ export function DeckSession({
 
   // The control that was used is gone after each step: its successor takes the focus.
   useEffect(() => {
-    if (seen.current === session) return;
+    const { graded, shown, ended } = seen.current;
     seen.current = session;
+    if (graded === session.graded && shown === session.shown && ended === session.ended) return;
     root.current?.querySelector<HTMLElement>('[data-next-focus]')?.focus({ preventScroll: true });
   });
 
