@@ -39,6 +39,7 @@ const ACTIONS = fc.array(
       { do: 'say-confidence', confidence: null },
       { do: 'open-hint' },
       { do: 'check' },
+      { do: 'give-up' },
       { do: 'next' },
     ),
     fc.record({ do: fc.constant('repeat' as const), ids: fc.array(ID) }),
@@ -55,6 +56,20 @@ describe('a run', () => {
     const checked = runAfter({ do: 'respond', id: 'a', answer: 0 }, { do: 'check' });
     expect(stepRun(checked, { do: 'respond', id: 'a', answer: 1 })).toBe(checked);
     expect(stepRun(checked, { do: 'say-confidence', confidence: 'guess' })).toBe(checked);
+  });
+
+  it('shows the answer to who gives up, scores nothing and asks it again', () => {
+    const [step] = runAfter({ do: 'respond', id: 'a', answer: 1 }, { do: 'give-up' }).steps;
+    expect(step).toMatchObject({ checked: true, answer: null });
+    if (!step) throw new Error('There is no step');
+    const score = scoreResponse(choiceQuestion('a'), checkedAnswer(step));
+    expect(score.outcome).toBe('unanswered');
+    expect(isToRepeat(step, score)).toBe(true);
+  });
+
+  it('does not take an answer back by giving up afterwards', () => {
+    const checked = runAfter({ do: 'respond', id: 'a', answer: 0 }, { do: 'check' });
+    expect(stepRun(checked, { do: 'give-up' })).toBe(checked);
   });
 
   it('takes no answer for a question that is not on', () => {
@@ -104,13 +119,13 @@ describe('a run', () => {
     expect(step && checkedAnswer(step)).toBeNull();
   });
 
-  it('never leaves its questions and never checks without an answer, whatever is done', () => {
+  it('never leaves its questions, whatever is done', () => {
     fc.assert(
       fc.property(ACTIONS, (actions) => {
         const run = actions.reduce(stepRun, START);
         expect(run.index).toBeLessThanOrEqual(run.steps.length);
         expect(run.steps.length).toBeGreaterThan(0);
-        for (const step of run.steps) expect(step.checked && step.answer === null).toBe(false);
+        expect(new Set(run.steps.map(({ id }) => id)).size).toBe(run.steps.length);
       }),
     );
   });
@@ -158,8 +173,8 @@ describe('a stored run', () => {
       JSON.stringify({ schema: 2, ...START, steps: [{ ...first, confidence: 'very' }] }),
     ],
     [
-      'a check without an answer',
-      JSON.stringify({ schema: 2, ...START, steps: [{ ...first, checked: true }] }),
+      'a check that is neither done nor open',
+      JSON.stringify({ schema: 2, ...START, steps: [{ ...first, checked: 1 }] }),
     ],
     [
       'the name of a prototype',
