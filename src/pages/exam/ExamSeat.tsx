@@ -1,5 +1,6 @@
 import type { ExamRecord } from '../../study/exam-record.ts';
 import { FetchedPart } from '../../ui/FetchedPart.tsx';
+import styles from './exam.module.css';
 import { useExamPlace } from './use-exam-place.ts';
 
 /** With the questions as an exam shows them: no keys. */
@@ -16,16 +17,14 @@ export function ExamSeat({
   const { place, takeOver } = useExamPlace(exam.id);
   if (place === 'elsewhere') {
     return (
-      <section aria-labelledby="elsewhere" className="empty">
+      <section aria-labelledby="elsewhere" className={styles.paused}>
         <h2 className="quiz-q" id="elsewhere">
           Your exam is open in another tab
         </h2>
         <p>Its clock runs there. If you go on here, it stops there.</p>
-        <p>
-          <button type="button" className="btn primary" onClick={takeOver}>
-            Go on here
-          </button>
-        </p>
+        <button type="button" className="btn primary" onClick={takeOver}>
+          Go on here
+        </button>
       </section>
     );
   }

@@ -1,6 +1,7 @@
 import { record, refreshStudy, useStudy } from '../../study/store.ts';
 import { answerEvent } from '../../widgets/quiz/answer-event.ts';
 import type { ScoredQuestion } from './exam-score.ts';
+import { tabLocks } from './tab-locks.ts';
 
 /**
  * Records the answers of an exam and its score, once: of several tabs that show the result at the same
@@ -11,11 +12,12 @@ export async function recordScore(
   scored: readonly ScoredQuestion[],
   prices: { readonly region: string; readonly priceDate: string },
 ): Promise<void> {
-  if (!('locks' in navigator)) {
+  const locks = tabLocks();
+  if (locks === null) {
     recordIfNew(exam, scored, prices);
     return;
   }
-  await navigator.locks.request(`rightsize.exam-score ${exam}`, async () => {
+  await locks.request(`rightsize.exam-score ${exam}`, async () => {
     await refreshStudy();
     recordIfNew(exam, scored, prices);
     // The next tab must find the score in the stored record.

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { tabLocks } from './tab-locks.ts';
 
 /** Whether this tab is the one that an exam is taken in. */
 export type ExamPlace = 'asking' | 'here' | 'elsewhere';
@@ -19,7 +20,8 @@ export function useExamPlace(exam: string): {
   const [taken, setTaken] = useState(0);
 
   useEffect(() => {
-    if (!('locks' in navigator)) {
+    const locks = tabLocks();
+    if (locks === null) {
       setPlace('here');
       return;
     }
@@ -30,7 +32,7 @@ export function useExamPlace(exam: string): {
     });
     const options: LockOptions =
       taken > 0 ? { steal: true } : { signal: AbortSignal.timeout(PATIENCE_MS) };
-    navigator.locks
+    locks
       .request(`rightsize.exam ${exam}`, options, () => {
         if (!current) return;
         setPlace('here');
