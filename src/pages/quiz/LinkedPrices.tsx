@@ -40,7 +40,7 @@ function At({ book, children }: { book: PriceBook; children: ReactNode }) {
   const facts = useMemo(() => ({ ...readers, priceBook: book }), [readers, book]);
   return (
     <FactsContext value={facts}>
-      <p className="notice">
+      <p className="small muted">
         <Icon name="info" /> This link asks with prices of {priceLabel(book)}. Your own choice of
         prices is not changed.
       </p>

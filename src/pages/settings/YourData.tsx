@@ -85,8 +85,8 @@ function GuestMode() {
   const hydrated = useHydrated();
   if (hydrated && isGuest()) return null;
   return (
-    <p className="needs-script">
-      For a class, or on somebody else’s machine:{' '}
+    <p className={`needs-script ${styles.guest}`}>
+      <span>For a class, or on somebody else’s machine:</span>{' '}
       <button type="button" className="btn" onClick={() => setGuest(true)}>
         Guest mode in this tab
       </button>{' '}
