@@ -83,7 +83,10 @@ function partFace(fields: PartFields, c: Calculator, text: Words, seed: number):
       const face = asText(names.join('; '), reasons, options);
       const [only = ''] = names;
       const isShort = names.length === 1 && only.split(/\s+/).length <= SHORT_WORDS;
-      return isShort ? { ...face, typed: { accepted: [only], text: '' } } : face;
+      const typed = isShort
+        ? { accepted: [only], text: '' }
+        : { accepted: [], text: names.join(' ') };
+      return { ...face, typed };
     }
     case 'numeric': {
       const key = numericKey(fields, c);
