@@ -1,3 +1,4 @@
+import { answerFirst } from './answering.ts';
 import { expect, hydrated, open, type Page, storedEvents, test } from './fixture.ts';
 
 const question = (page: Page) => page.getByRole('main').getByRole('article');
@@ -9,26 +10,12 @@ async function startShort(page: Page): Promise<void> {
   await expect(question(page).getByText('Question 1 of 12')).toBeVisible();
 }
 
-/** Answers what is on with whatever comes first, in the way of its kind. */
-async function answerFirst(page: Page): Promise<void> {
-  const article = question(page);
-  for (const select of await article.getByRole('combobox').all()) {
-    await select.selectOption({ index: 1 });
-  }
-  const radio = article.getByRole('radio');
-  if ((await radio.count()) > 0) await radio.first().check({ force: true });
-  const boxes = article.getByRole('checkbox');
-  for (const box of (await boxes.all()).slice(0, 2)) await box.check({ force: true });
-  const keep = article.getByRole('button', { name: 'Keep this order' });
-  if ((await keep.count()) > 0) await keep.click();
-}
-
 test('an exam shows no key, survives a reload and a closed tab, and is scored after the hand-in', async ({
   page,
   context,
 }) => {
   const fetched: string[] = [];
-  page.on('response', async (response) => {
+  context.on('response', async (response) => {
     if (response.url().endsWith('.js')) fetched.push(await response.text().catch(() => ''));
   });
   await startShort(page);
@@ -39,10 +26,10 @@ test('an exam shows no key, survives a reload and a closed tab, and is scored af
   // What each wrong choice is called stands beside the keys: neither has been fetched.
   expect(fetched.some((code) => code.includes('misconception:'))).toBe(false);
 
-  await answerFirst(page);
+  await answerFirst(question(page));
   await page.getByRole('button', { name: 'Flag to come back' }).click();
   await page.getByRole('button', { name: /^Next/ }).click();
-  await answerFirst(page);
+  await answerFirst(question(page));
   await expect
     .poll(async () => (await storedEvents(page)).filter(({ kind }) => kind === 'exam-answered'))
     .not.toHaveLength(0);
@@ -64,9 +51,13 @@ test('an exam shows no key, survives a reload and a closed tab, and is scored af
   await again.getByRole('button', { name: 'Hand in', exact: true }).click();
   await again.getByRole('button', { name: 'Hand in with 10 blanks' }).click();
 
-  await expect(again.getByRole('heading', { name: /^\d+ of 12 right$/ })).toBeVisible();
+  await expect(again.getByRole('heading', { name: /^\d+ of 12 right$/ })).toBeFocused();
+  expect(fetched.some((code) => code.includes('misconception:'))).toBe(true);
   await expect(again.getByRole('heading', { name: /^What to study next/ })).toBeVisible();
-  const review = again.getByRole('group').filter({ hasText: /^\s*Blank/ }).first();
+  const review = again
+    .getByRole('group')
+    .filter({ hasText: /^\s*Blank/ })
+    .first();
   await review.locator('summary').first().click();
   await expect(review.locator('[data-feedback]').first()).toBeVisible();
   await expect
@@ -120,4 +111,62 @@ test('an address that names no exam of this browser says so', async ({ page }) =
   await open(page, 'quiz/exam/?result=__proto__');
   await expect(page.getByText(/names an exam that is not in your record/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start the exam' })).toBeVisible();
+});
+
+test('an exam is taken in one tab at a time, and its end shows in the others', async ({
+  page,
+  context,
+}) => {
+  await startShort(page);
+  const other = await context.newPage();
+  await open(other, 'quiz/exam/');
+  await expect(
+    other.getByRole('heading', { name: 'Your exam is open in another tab' }),
+  ).toBeVisible();
+  await expect(question(other)).toHaveCount(0);
+  await other.getByRole('button', { name: 'Go on here' }).click();
+  await expect(question(other).getByText('Question 1 of 12')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Go on here' })).toBeVisible();
+
+  await answerFirst(question(other));
+  await other.getByText('1 of 12 answered').click();
+  await other.getByRole('button', { name: 'Hand in', exact: true }).click();
+  await other.getByRole('button', { name: 'Hand in with 11 blanks' }).click();
+  const score = { name: /^[01] of 12 right$/ };
+  await expect(other.getByRole('heading', score)).toBeVisible();
+  await expect(page.getByText('This exam was handed in in another tab.')).toBeVisible();
+  await expect(page.getByRole('heading', score)).toBeVisible();
+  const kinds = async () => (await storedEvents(page)).map(({ kind }) => kind);
+  await expect.poll(kinds).toContain('exam-scored');
+  expect((await kinds()).filter((kind) => kind === 'answered')).toHaveLength(1);
+  expect((await kinds()).filter((kind) => kind === 'exam-scored')).toHaveLength(1);
+});
+
+test('an exam handed in without a connection is stored, and scored when the keys can be fetched', async ({
+  page,
+  context,
+  allowed,
+}) => {
+  allowed.push(/ERR_INTERNET_DISCONNECTED/);
+  await startShort(page);
+  await answerFirst(question(page));
+  await context.setOffline(true);
+  await page.getByText('1 of 12 answered').click();
+  await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+  await page.getByRole('button', { name: 'Hand in with 11 blanks' }).click();
+  await expect(page.getByRole('alert')).toContainText('Your exam is handed in and stored.');
+  await expect
+    .poll(async () => (await storedEvents(page)).map(({ kind }) => kind))
+    .toContain('exam-handed-in');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { name: /^[01] of 12 right$/ })).toBeVisible();
+});
+
+test('an exam asks with the prices of its keys, whatever region is set', async ({ page }) => {
+  await open(page, 'settings/');
+  await page.getByLabel('Region').selectOption('eu-west-1');
+  await startShort(page);
+  await expect(page.getByText(/An exam is asked with prices of us-east-1/)).toBeVisible();
 });
