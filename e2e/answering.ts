@@ -2,6 +2,7 @@ import type { Locator } from './fixture.ts';
 
 /** Gives the first answer that comes to hand, in the way of the question's kind; does not check it. */
 export async function answerFirst(question: Locator): Promise<void> {
+  await question.waitFor();
   for (const menu of await question.getByRole('combobox').all()) {
     await menu.selectOption({ index: 1 });
   }
