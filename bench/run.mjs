@@ -1,4 +1,4 @@
-// npm run bench [-- --quick --only build,bytes,load,quiz,nav,memory,credits --lesson /lessons/x/ --dist dist]
+// npm run bench [-- --quick --only build,bytes,load,quiz,nav,memory,credits,practice --lesson /lessons/x/ --dist dist]
 // Prints what docs/performance.md describes and writes reports/bench.json. It judges nothing by its exit code.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -10,6 +10,7 @@ import { measureLoad } from './load.mjs';
 import { measureMemory } from './memory.mjs';
 import { measureNav } from './nav.mjs';
 import { readOptions } from './options.mjs';
+import { measurePractice } from './practice.mjs';
 import { measureQuiz } from './quiz.mjs';
 import { summaryText, tableText } from './report.mjs';
 import { makeScratch } from './scratch.mjs';
@@ -23,6 +24,7 @@ const IN_BROWSER = {
   nav: measureNav,
   memory: measureMemory,
   credits: measureCredits,
+  practice: measurePractice,
 };
 
 const log = (words) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${words}\n`);
