@@ -1,13 +1,11 @@
-import { type ReactNode, useCallback, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { LiveText, Question } from '../../content/types.ts';
 import { createCalculator } from '../../core/calculator.ts';
 import { priceLabel } from '../../core/catalog/price-words.ts';
 import type { Facts } from '../../core/catalog/types.ts';
 import { CalculationError } from '../../core/errors.ts';
-import type { Score } from '../../core/quiz/score.ts';
 import { FactsContext, useFacts, useStaticFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { scoreOf } from './question-key.ts';
 
 /** Every text of a question, at any depth. */
 function textsOf(value: unknown): readonly LiveText[] {
@@ -36,7 +34,12 @@ export function canBeAsked(question: Question, facts: Facts): boolean {
   }
 }
 
-function factsFor(question: Question | undefined, facts: Facts, staticFacts: Facts | null): Facts {
+/** The reader's facts where the question can be asked with them, else the static page's. */
+export function factsFor(
+  question: Question | undefined,
+  facts: Facts,
+  staticFacts: Facts | null,
+): Facts {
   if (staticFacts === null || facts.priceBook === staticFacts.priceBook) return facts;
   return question === undefined || canBeAsked(question, facts) ? facts : staticFacts;
 }
@@ -46,17 +49,6 @@ export function useQuestionFacts(question: Question | undefined): Facts {
   const facts = useFacts();
   const staticFacts = useStaticFacts();
   return useMemo(() => factsFor(question, facts, staticFacts), [facts, staticFacts, question]);
-}
-
-/** Scores answers at the prices that each question is asked with. */
-export function useScoring(): (question: Question, response: unknown) => Score {
-  const facts = useFacts();
-  const staticFacts = useStaticFacts();
-  return useCallback(
-    (question, response) =>
-      scoreOf(question, response, createCalculator(factsFor(question, facts, staticFacts))),
-    [facts, staticFacts],
-  );
 }
 
 /** Asks a question at the reader's prices where its key allows, else at others, and says so. */

@@ -3,7 +3,7 @@ import type { Question } from '../../content/types.ts';
 import { record } from '../../study/store.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { answerEvent } from './answer-event.ts';
-import { QuestionPrices, useQuestionFacts, useScoring } from './QuestionPrices.tsx';
+import { QuestionPrices, useQuestionFacts } from './QuestionPrices.tsx';
 import { QuestionStep } from './QuestionStep.tsx';
 import { QuizScore, type ScoredStep } from './QuizScore.tsx';
 import styles from './quiz.module.css';
@@ -11,6 +11,7 @@ import { RecallStep } from './RecallStep.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { checkedAnswer, isComplete, isFinished, type RunAction, startRun } from './run.ts';
 import { useQuizRun } from './use-quiz-run.ts';
+import { useScoring } from './use-scoring.ts';
 
 /** A run through some questions: one after the other, then the score, and the missed ones again. */
 export function QuizRunner({

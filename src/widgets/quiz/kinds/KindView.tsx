@@ -1,12 +1,11 @@
 import { lazy, Suspense } from 'react';
 import type { QuestionFields } from '../../../content/types.ts';
-import { CaseView } from './CaseView.tsx';
+import { ChoicesView } from './ChoicesView.tsx';
 import type { KindViewProps } from './kind-view.ts';
-import { PartView } from './PartView.tsx';
 
-/** With the flowchart and its drawing, which only few questions need. */
-const HotspotView = lazy(async () => ({
-  default: (await import('./HotspotView.tsx')).HotspotView,
+/** A lesson's checkpoint has choices only and does without these. */
+const FurtherKinds = lazy(async () => ({
+  default: (await import('./FurtherKinds.tsx')).FurtherKinds,
 }));
 
 /** Every kind that is checked; answers in words have a step of their own. */
@@ -14,13 +13,12 @@ export type CheckedFields = Exclude<QuestionFields, { kind: 'recall' }>;
 
 /** One view for each kind. */
 export function KindView({ question, ...rest }: KindViewProps<CheckedFields>) {
-  if (question.kind === 'case') return <CaseView question={question} {...rest} />;
-  if (question.kind === 'hotspot') {
-    return (
-      <Suspense fallback={<p aria-busy="true">Fetching the picture…</p>}>
-        <HotspotView question={question} {...rest} />
-      </Suspense>
-    );
+  if (question.kind === 'single' || question.kind === 'multiple') {
+    return <ChoicesView question={question} {...rest} />;
   }
-  return <PartView question={question} {...rest} />;
+  return (
+    <Suspense fallback={<p aria-busy="true">Fetching the question…</p>}>
+      <FurtherKinds question={question} {...rest} />
+    </Suspense>
+  );
 }

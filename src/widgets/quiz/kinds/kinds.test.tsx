@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -24,14 +24,17 @@ function ask(fields: QuestionFields): Question {
   return { ...base, ...fields };
 }
 
-function start(fields: QuestionFields) {
+async function start(fields: QuestionFields) {
   count += 1;
   id = `q${count}`;
-  render(
-    <MemoryRouter>
-      <QuizRunner selection={fields.kind} questions={[ask(fields)]} mode="quiz" />
-    </MemoryRouter>,
-  );
+  await import('./FurtherKinds.tsx');
+  await act(async () => {
+    render(
+      <MemoryRouter>
+        <QuizRunner selection={fields.kind} questions={[ask(fields)]} mode="quiz" />
+      </MemoryRouter>,
+    );
+  });
 }
 
 const check = () => userEvent.click(screen.getByRole('button', { name: /Check answer/ }));
@@ -50,7 +53,7 @@ describe('multiple response', () => {
   };
 
   it('waits for as many choices as are asked for, then explains each', async () => {
-    start(fields);
+    await start(fields);
     await userEvent.click(screen.getByRole('checkbox', { name: /\ba\b/ }));
     expect(screen.getByRole('button', { name: /Check/ }).getAttribute('aria-disabled')).toBe(
       'true',
@@ -76,7 +79,7 @@ describe('a numeric question', () => {
   };
 
   it('says at the field what would be a number, and keeps what was typed', async () => {
-    start(fields);
+    await start(fields);
     await userEvent.type(screen.getByRole('textbox'), 'eighty');
     expect(screen.getByText('This should be a number in ms, such as 12.5 ms.')).toBeTruthy();
     expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('eighty');
@@ -85,7 +88,7 @@ describe('a numeric question', () => {
   });
 
   it('names the mistake behind a wrong number and shows the way', async () => {
-    start(fields);
+    await start(fields);
     await userEvent.type(screen.getByRole('textbox'), '5 ms{Enter}');
     expect(screen.getByText('That is 1 ÷ throughput.')).toBeTruthy();
     expect(screen.getByText('16 ÷ 200 s.')).toBeTruthy();
@@ -94,7 +97,7 @@ describe('a numeric question', () => {
   });
 
   it('takes the number in another unit', async () => {
-    start(fields);
+    await start(fields);
     await userEvent.type(screen.getByRole('textbox'), '0,08 s{Enter}');
     expect(last()).toMatchObject({ outcome: 'right' });
   });
@@ -121,7 +124,7 @@ describe('an ordering', () => {
       .map((item) => item.textContent ?? '');
 
   it('is put in order with the keyboard alone', async () => {
-    start(fields);
+    await start(fields);
     for (const [place, word] of ['one', 'two', 'three'].entries()) {
       for (let at = shown().findIndex((text) => text.includes(word)); at > place; at -= 1) {
         screen.getByRole('button', { name: `Move up: ${word}` }).focus();
@@ -135,7 +138,7 @@ describe('an ordering', () => {
   });
 
   it('says which mistake an order shows', async () => {
-    start(fields);
+    await start(fields);
     for (let at = shown().findIndex((text) => text.includes('three')); at > 0; at -= 1) {
       await userEvent.click(screen.getByRole('button', { name: 'Move up: three' }));
     }
@@ -149,7 +152,7 @@ describe('an ordering', () => {
 
 describe('a matching', () => {
   it('is answered with menus, and shows what goes with what', async () => {
-    start({
+    await start({
       kind: 'matching',
       pairs: ['a', 'b'].map((one) => ({
         left: words(`left ${one}`),
@@ -169,7 +172,7 @@ describe('a matching', () => {
 
 describe('a cloze', () => {
   it('has a menu in the line for each blank', async () => {
-    start({
+    await start({
       kind: 'cloze',
       text: [words('An'), words('is not a'), words('.')],
       blanks: [
@@ -188,7 +191,7 @@ describe('a cloze', () => {
 
 describe('a case study', () => {
   it('checks its parts together', async () => {
-    start({
+    await start({
       kind: 'case',
       scenario: words('A team serves a model.'),
       parts: [
@@ -212,7 +215,7 @@ describe('after a miss', () => {
   const fields: QuestionFields = { kind: 'single', choices: [choice('a', true), choice('b')] };
 
   it('makes the question a card, once', async () => {
-    start(fields);
+    await start(fields);
     await userEvent.click(screen.getByRole('radio', { name: /\bb\b/ }));
     await check();
     await userEvent.click(screen.getByRole('button', { name: 'Make it a flashcard' }));
@@ -222,7 +225,7 @@ describe('after a miss', () => {
   });
 
   it('offers a problem report that names the question, its version and the prices', async () => {
-    start(fields);
+    await start(fields);
     await userEvent.click(screen.getByRole('radio', { name: /\bb\b/ }));
     await check();
     await userEvent.click(screen.getByText('Report a problem'));
