@@ -2,7 +2,11 @@ import type { Locator } from './fixture.ts';
 
 /** Gives the first answer that comes to hand, in the way of the question's kind; does not check it. */
 export async function answerFirst(question: Locator): Promise<void> {
-  await question.waitFor();
+  // The view of a kind may come after its question.
+  await question
+    .locator('select, textarea, input[type="text"], [data-choice], [data-move]')
+    .first()
+    .waitFor();
   for (const menu of await question.getByRole('combobox').all()) {
     await menu.selectOption({ index: 1 });
   }

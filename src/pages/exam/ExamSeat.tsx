@@ -1,10 +1,17 @@
 import type { ExamRecord } from '../../study/exam-record.ts';
 import { FetchedPart } from '../../ui/FetchedPart.tsx';
+import { loadFurtherKinds } from '../../widgets/quiz/kinds/further-kinds.ts';
 import styles from './exam.module.css';
 import { useExamPlace } from './use-exam-place.ts';
 
-/** With the questions as an exam shows them: no keys. */
-const loadRun = () => import('./ExamRun.tsx');
+/**
+ * With the questions as an exam shows them: no keys. All that they need comes at once, so that an exam
+ * goes on without a connection.
+ */
+async function loadRun() {
+  const [run] = await Promise.all([import('./ExamRun.tsx'), loadFurtherKinds()]);
+  return run;
+}
 
 /** An open exam: taken here, or in another tab until this one takes over. */
 export function ExamSeat({

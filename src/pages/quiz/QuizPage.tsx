@@ -6,13 +6,17 @@ import { useLocation, useNavigationType } from 'react-router';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
+import { loadFurtherKinds } from '../../widgets/quiz/kinds/further-kinds.ts';
 import { PracticeList } from './PracticeList.tsx';
 import { formatPractice, parsePractice, QUERY_KEYS, scoredQuestions } from './practice.ts';
 import styles from './quiz-page.module.css';
 
-/** With the words of all questions, which the list does without. */
+/** With the words of all questions and the views of every kind, which the list does without. */
 const PracticeRun = lazy(async () => {
-  const { PracticeRun: Run } = await import('./PracticeRun.tsx');
+  const [{ PracticeRun: Run }] = await Promise.all([
+    import('./PracticeRun.tsx'),
+    loadFurtherKinds(),
+  ]);
   return { default: Run };
 });
 

@@ -1,11 +1,12 @@
 import { lazy, Suspense } from 'react';
 import type { QuestionFields } from '../../../content/types.ts';
 import { ChoicesView } from './ChoicesView.tsx';
+import { loadFurtherKinds } from './further-kinds.ts';
 import type { KindViewProps } from './kind-view.ts';
 
 /** A lesson's checkpoint has choices only and does without these. */
 const FurtherKinds = lazy(async () => ({
-  default: (await import('./FurtherKinds.tsx')).FurtherKinds,
+  default: (await loadFurtherKinds()).FurtherKinds,
 }));
 
 /** Every kind that is checked; answers in words have a step of their own. */
