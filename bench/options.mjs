@@ -13,6 +13,7 @@ const PARTS = [
   'catalogue',
   'explore',
   'refresh',
+  'practice',
 ];
 
 /** @typedef {{ parts: Set<string>, quick: boolean, repetitions: number, lesson: string, dist: string | undefined, lessons: number }} Options */

@@ -13,6 +13,7 @@ import { measureMemory } from './memory.mjs';
 import { measureNav } from './nav.mjs';
 import { readOptions } from './options.mjs';
 import { measurePreferences } from './preferences.mjs';
+import { measurePractice } from './practice.mjs';
 import { measureQuiz } from './quiz.mjs';
 import { measureRefresh } from './refresh.mjs';
 import { summaryText, tableText } from './report.mjs';
@@ -32,6 +33,7 @@ const IN_BROWSER = {
   preferences: measurePreferences,
   catalogue: measureCatalogue,
   explore: measureExplore,
+  practice: measurePractice,
 };
 
 const log = (words) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${words}\n`);

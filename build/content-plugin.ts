@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { ContentError } from '../src/content/content-error.ts';
@@ -8,6 +9,7 @@ import { loadModels } from '../src/content/models.ts';
 import { moduleSource } from '../src/content/module-source.ts';
 import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
 import { encodeMeasurements } from '../src/core/scenario/measurement.ts';
+import { TEMPLATES } from '../src/core/templates/templates.ts';
 import {
   catalogueFile,
   jsonModule,
@@ -17,8 +19,16 @@ import {
 } from './catalogue-modules.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 import { creditFacts } from './credit-facts.ts';
+import { examFaces } from './exam-faces.ts';
 import { layoutFlowchart } from './flowchart-layout.ts';
-import { type Guide, type GuideLesson, lessonText, loadGuide, mentionedFacts } from './guide.ts';
+import {
+  type Guide,
+  type GuideLesson,
+  isInLesson,
+  lessonText,
+  loadGuide,
+  mentionedFacts,
+} from './guide.ts';
 import { rightsizingModule } from './rightsizing-facts.ts';
 
 const PREFIX = 'virtual:';
@@ -96,8 +106,10 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
         'questions',
         guide.questions.map(({ question }) => question),
       );
+    case 'exam-faces':
+      return moduleSource('faces', examFaces(guide.questions));
     case 'question-index':
-      return moduleSource('questions', questionIndex(guide));
+      return `${moduleSource('questions', questionIndex(guide))}${moduleSource('templates', templateIndex())}${moduleSource('objectives', objectivesByLesson(guide))}`;
     case 'sources':
       return `${moduleSource('sources', guide.sources)}${moduleSource('provenance', loadProvenance(path.join(root, 'content')))}`;
     case 'figure-sources':
@@ -128,15 +140,26 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
       if (rest === 'rightsizing') return rightsizingModule(guide.facts);
       return moduleSource(
         'facts',
-        rest === 'guide' ? guideFacts(guide, widgets) : mentionedFacts(guide, rest),
+        rest === 'guide'
+          ? guideFacts(guide, widgets, templateSources(root))
+          : mentionedFacts(guide, rest),
       );
     default:
       throw new Error(`No virtual module ${name}`);
   }
 }
 
-/** What all content together mentions. */
-function guideFacts(guide: Guide, widgets: string) {
+/** The code of the templates, which names the types that it draws among. */
+function templateSources(root: string): string {
+  const folder = path.join(root, 'src/core/templates/topics');
+  return fs
+    .readdirSync(folder)
+    .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'))
+    .join('\n');
+}
+
+/** What all content together mentions, and what further text does. */
+function guideFacts(guide: Guide, widgets: string, further = '') {
   const text = [
     JSON.stringify(guide.questions),
     JSON.stringify(guide.terms),
@@ -144,6 +167,7 @@ function guideFacts(guide: Guide, widgets: string) {
     ...GUIDE_WIDE.map((component) => folderSource(widgets, component)),
     ...guide.lessons.map((lesson) => lesson.source),
     folderSource(widgets, 'CostCalculator'),
+    further,
   ].join('\n');
   const families = guide.flowchart.leaves.flatMap((leaf) => leaf.families);
   return mentionedFacts(guide, text, families);
@@ -153,7 +177,29 @@ function guideFacts(guide: Guide, widgets: string) {
 function questionIndex(guide: Guide) {
   return guide.questions
     .filter(({ question }) => question.use !== 'opening')
-    .map(({ question: { id, lesson, objective, use } }) => ({ id, lesson, objective, use }));
+    .map(({ question: { id, lesson, objective, use, kind, difficulty } }) => ({
+      id,
+      lesson,
+      objective,
+      use,
+      kind,
+      difficulty,
+    }));
+}
+
+/** The questions that have other numbers each time, without what makes them. */
+function templateIndex() {
+  return TEMPLATES.map(({ id, title, lesson, objective, difficulty }) => ({
+    id,
+    title,
+    lesson,
+    objective,
+    difficulty,
+  }));
+}
+
+function objectivesByLesson(guide: Guide) {
+  return Object.fromEntries(guide.lessons.map(({ meta }) => [meta.slug, meta.objectives]));
 }
 
 function outlineModule(guide: Guide): string {
@@ -192,10 +238,7 @@ function lessonModule(guide: Guide, lesson: GuideLesson, widgets: string): strin
     facts,
     questions: guide.questions
       .map(({ question }) => question)
-      .filter(
-        ({ id, lesson: of, use }) =>
-          contents.questions.includes(id) || (of === meta.slug && use === 'checkpoint'),
-      ),
+      .filter((question) => isInLesson(question, lesson)),
     terms: guide.terms.map(({ term }) => term).filter(({ id }) => used.has(id)),
     sources: meta.sources.map((id) => guide.sources.find((source) => source.id === id)),
   };

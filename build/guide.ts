@@ -11,11 +11,17 @@ import { type FlowchartSource, parseFlowchart } from '../src/content/flowchart.t
 import { parseGlossary, type TermSource } from '../src/content/glossary.ts';
 import type { LessonNames } from '../src/content/lesson-finds.ts';
 import { parseLessonMeta } from '../src/content/lesson-meta.ts';
-import { evaluateLiveText, liveTextsIn } from '../src/content/live-text.ts';
+import {
+  evaluateLiveFigure,
+  evaluateLiveText,
+  liveFiguresIn,
+  liveTextsIn,
+} from '../src/content/live-text.ts';
 import { nearestName } from '../src/content/nearest.ts';
 import { lessonSlugs, parseOutline } from '../src/content/outline.ts';
 import {
   checkQuestionSections,
+  checkQuestionSpots,
   checkQuestions,
   lessonsShortOfQuestions,
   parseQuestions,
@@ -25,6 +31,7 @@ import { parseSources } from '../src/content/sources.ts';
 import type { LessonMeta, OutlinePart, SourceEntry } from '../src/content/types.ts';
 import { type Calculator, createCalculator } from '../src/core/calculator.ts';
 import type { Facts, RegionEntry } from '../src/core/catalog/types.ts';
+import { TEMPLATES } from '../src/core/templates/templates.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 
 export interface GuideLesson {
@@ -106,16 +113,23 @@ export function loadGuide(root: string): Guide {
     questions,
     new Map(lessons.map(({ meta, contents }) => [meta.slug, contents.ids])),
   );
+  checkTemplates(lessons, names.sources);
   const [short] = lessonsShortOfQuestions(questions, slugs);
   if (short) {
     const problem = 'Expected at least 5 questions with use: check or use: practice.';
     throw new ContentError(`content/questions/${short}.yaml`, 1, undefined, problem);
   }
   const flowchart = parseFlowchart('content/flowchart.yaml', read('flowchart.yaml'), names);
+  checkQuestionSpots(
+    questions,
+    names.instanceTypes,
+    new Set([...flowchart.questions, ...flowchart.leaves].map(({ id }) => id)),
+  );
   const calculator = createCalculator(facts, {}, { nearest: nearestName });
   for (const live of liveTextsIn({ questions, terms, flowchart })) {
     evaluateLiveText(live, calculator);
   }
+  for (const figure of liveFiguresIn(questions)) evaluateLiveFigure(figure, calculator);
   for (const { question } of questions) checkHolds(question, calculator);
   return {
     facts,
@@ -141,6 +155,22 @@ function checkHolds({ id, holds }: QuestionSource['question'], calculator: Calcu
   );
 }
 
+/** A template names a lesson, an objective, a paragraph and sources as a question does. */
+function checkTemplates(lessons: readonly GuideLesson[], sources: ReadonlySet<string>): void {
+  for (const { id, lesson, objective, section, sources: named } of TEMPLATES) {
+    const of = lessons.find(({ meta }) => meta.slug === lesson);
+    const known =
+      of !== undefined &&
+      objective <= of.meta.objectives.length &&
+      of.contents.ids.has(section) &&
+      named.every((source) => sources.has(source));
+    if (!known) {
+      const problem = `Expected lesson, objective, section and sources of ${id} to exist, found ${lesson} ${objective} #${section}, ${named.join(', ')}.`;
+      throw new ContentError('src/core/templates/topics', 1, undefined, problem);
+    }
+  }
+}
+
 /** The facts that a piece of content or code mentions by name. */
 export function mentionedFacts(
   guide: Guide,
@@ -163,10 +193,18 @@ export function mentionedFacts(
   });
 }
 
+/** Whether the lesson's own page asks the question; the others are asked on the practice pages. */
+export function isInLesson(
+  { id, lesson, use }: QuestionSource['question'],
+  { meta, contents }: GuideLesson,
+): boolean {
+  return contents.questions.includes(id) || (lesson === meta.slug && use === 'checkpoint');
+}
+
 /** Everything a lesson shows: its own words, its questions, its terms and its widgets' code. */
 export function lessonText(guide: Guide, lesson: GuideLesson, widgets: string): string {
   const { meta, contents } = lesson;
-  const asked = guide.questions.filter(({ question }) => question.lesson === meta.slug);
+  const asked = guide.questions.filter(({ question }) => isInLesson(question, lesson));
   const used = new Set([...meta.terms, ...contents.terms]);
   return [
     lesson.source,

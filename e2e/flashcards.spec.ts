@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, hydrated, type Locator, open, type Page, storedEvents, test } from './fixture.ts';
 
 const DAY_MS = 86_400_000;
@@ -5,6 +7,8 @@ const DAY_MS = 86_400_000;
 const cardOf = (page: Page): Locator => page.getByRole('article', { name: /^Card \d+ of \d+$/ });
 const grades = async (page: Page) =>
   (await storedEvents(page)).filter(({ kind }) => kind === 'card-graded');
+
+const kindsOf = async (page: Page) => (await storedEvents(page)).map(({ kind }) => kind);
 
 test('cards can be studied with the keys alone, and a grade can be taken back', async ({
   page,
@@ -95,6 +99,122 @@ test('the keys can be switched off, and a hostile address gives the usual deck w
   await expect(page.getByText(/The order in this link is not one of ours/)).toBeVisible();
   await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 12');
 });
+
+test('an answer can be typed: the grade it suggests is marked, and the reader decides', async ({
+  page,
+}) => {
+  await open(page, 'flashcards/?kinds=pair');
+  await page.getByRole('checkbox', { name: 'Type the answer before it is shown' }).check();
+  await expect(page).toHaveURL(/kinds=pair&type=on/);
+  await page.getByLabel('Type the answer', { exact: true }).fill('I do not know');
+  await page.getByRole('button', { name: /^Show answer/ }).click();
+  await expect(page.getByRole('button', { name: /^Again suggested in 1 min/ })).toBeFocused();
+  await page.keyboard.press('2');
+  await expect.poll(() => grades(page)).toHaveLength(1);
+  expect((await grades(page))[0]).toMatchObject({ grade: 2, card: /^pair:/ });
+  await expect(page.getByLabel('Type the answer', { exact: true })).toBeFocused();
+});
+
+test('a missed question becomes a card, and the last grade can be taken back after a reload', async ({
+  page,
+}) => {
+  await open(page, 'quiz/?lesson=big-idea&kinds=single&seed=1');
+  const asked = page.getByRole('main').getByRole('article');
+  const make = asked.getByRole('button', { name: 'Make it a flashcard' });
+  for (;;) {
+    await asked.locator('[data-choice] input').last().check({ force: true });
+    await asked.getByRole('button', { name: /^Check answer/ }).click();
+    await expect(asked.getByRole('status').first()).toContainText(/orrect\./);
+    if (await make.isVisible()) break;
+    await asked.getByRole('button', { name: /^Next question/ }).click();
+  }
+  await make.click();
+  await expect.poll(async () => kindsOf(page)).toContain('card-added');
+
+  await open(page, 'flashcards/?kinds=question');
+  await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 1');
+  const question = await cardOf(page).innerText();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('4');
+  await expect(page.getByRole('heading', { name: 'No cards due' })).toBeVisible();
+  await expect(page.getByLabel('This session')).toContainText('Graded Again');
+  await expect.poll(() => grades(page)).toHaveLength(1);
+
+  await page.reload();
+  await hydrated(page);
+  await expect(page.getByRole('heading', { name: 'No cards due' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo the last grade' }).click();
+  await expect(cardOf(page)).toHaveAttribute('data-shown', 'true');
+  expect(await cardOf(page).innerText()).toContain(question.split('\n').at(-2) ?? '');
+  await expect.poll(async () => kindsOf(page)).toContain('card-grade-undone');
+});
+
+test('the deck goes to Anki, as text, and the grades to the optimizer; SQLite is fetched only for that', async ({
+  page,
+  allowed,
+}) => {
+  // The build of SQLite without WebAssembly says that it is deprecated.
+  allowed.push(/the asm\.js build is deprecated/);
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await open(page, 'flashcards/?part=start&kinds=term');
+  await expect(cardOf(page)).toBeVisible();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('4');
+  expect(scripts.filter((url) => /apkg|export-deck|question/.test(url))).toEqual([]);
+
+  const saved = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    return fs.readFileSync(await (await download).path());
+  };
+  const log = (await saved('Review log (.csv)')).toString('utf8').split('\n');
+  expect(log[0]).toBe('card_id,review_time,review_rating,review_state,review_duration');
+  expect(log[1]).toMatch(/^[a-z0-9-]+,\d{13},4,0,\d+$/);
+  expect((await saved('Text (.tsv)')).toString('utf8')).toMatch(/^#separator:tab\n#html:false\n/);
+  expect(scripts.filter((url) => /apkg/.test(url))).toEqual([]);
+  const files = unzipSync(await saved('Anki deck (.apkg)'));
+  expect(Object.keys(files).sort()).toEqual(['collection.anki2', 'media']);
+  expect(strFromU8(files['collection.anki2']?.subarray(0, 15) ?? new Uint8Array())).toBe(
+    'SQLite format 3',
+  );
+});
+
+for (const { timezoneId, before, after } of [
+  // The nights in which the clocks change: forward in Los Angeles, back in Auckland.
+  {
+    timezoneId: 'America/Los_Angeles',
+    before: '2026-03-08T03:59:00-07:00',
+    after: '2026-03-08T04:00:30-07:00',
+  },
+  {
+    timezoneId: 'Pacific/Auckland',
+    before: '2026-04-05T03:59:00+12:00',
+    after: '2026-04-05T04:00:30+12:00',
+  },
+]) {
+  test.describe(`in ${timezoneId}, in the night of a clock change`, () => {
+    test.use({ timezoneId });
+
+    test('the new cards of a day come at 04:00', async ({ page }) => {
+      await page.clock.setFixedTime(new Date(before));
+      await open(page, 'flashcards/?kinds=term&part=start');
+      await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 12');
+      for (const grade of ['4', '4']) {
+        await page.keyboard.press('Space');
+        await page.keyboard.press(grade);
+      }
+      await expect.poll(() => grades(page)).toHaveLength(2);
+      await page.reload();
+      await hydrated(page);
+      await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 10');
+      await page.clock.setFixedTime(new Date(after));
+      await page.reload();
+      await hydrated(page);
+      await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 12');
+    });
+  });
+}
 
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });

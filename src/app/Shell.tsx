@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { termsText } from '../core/catalog/price-words.ts';
 import type { RouteModule } from '../pages/route-module.ts';
+import { isGuest } from '../study/guest.ts';
 import { useStudy } from '../study/store.ts';
 import { AppLink } from '../ui/AppLink.tsx';
 import { useFacts } from '../ui/facts.ts';
@@ -9,6 +10,7 @@ import { SITE_NAME } from '../ui/site.ts';
 import { CourseRibbon } from './CourseRibbon.tsx';
 import { DueCount } from './DueCount.tsx';
 import { FigureNote } from './FigureNote.tsx';
+import { GuestNotice } from './GuestNotice.tsx';
 import { PriceMenu } from './PriceMenu.tsx';
 import { ThemeMenu } from './ThemeMenu.tsx';
 
@@ -80,7 +82,8 @@ export function Shell({
           demand.
         </p>
         <CourseRibbon lesson={lesson} />
-        {notice && (
+        <GuestNotice />
+        {notice && !isGuest() && (
           <p className="notice" role="status">
             <Icon name="info" /> {notice}{' '}
             <AppLink to="/settings/#data">Export your progress</AppLink>

@@ -30,6 +30,7 @@ const ROUTES: readonly Route[] = [
   { path: '/flashcards/', load: () => import('../pages/flashcards/route.tsx') },
   { path: '/glossary/', load: () => import('../pages/glossary/route.tsx') },
   { path: '/quiz/', load: () => import('../pages/quiz/route.tsx') },
+  { path: '/quiz/exam/', load: () => import('../pages/exam/route.tsx') },
   { path: '/calculator/', load: () => import('../pages/calculator/route.tsx') },
   { path: '/labs/', load: () => import('../pages/labs/route.tsx') },
   { path: '/labs/rightsizing/', load: () => import('../pages/rightsizing/route.tsx') },

@@ -30,6 +30,11 @@ declare module 'virtual:questions' {
   export const questions: readonly OfContent<'Question'>[];
 }
 
+/** The questions of an exam, without keys and feedback. */
+declare module 'virtual:exam-faces' {
+  export const faces: readonly OfContent<'Question'>[];
+}
+
 /** The scored questions without their words. */
 declare module 'virtual:question-index' {
   export const questions: readonly {
@@ -37,7 +42,19 @@ declare module 'virtual:question-index' {
     readonly lesson: string;
     readonly objective: number;
     readonly use: OfContent<'Question'>['use'];
+    readonly kind: OfContent<'Question'>['kind'];
+    readonly difficulty: OfContent<'Question'>['difficulty'];
   }[];
+  /** The questions that have other numbers each time. */
+  export const templates: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly lesson: string;
+    readonly objective: number;
+    readonly difficulty: 1 | 2 | 3;
+  }[];
+  /** Lesson slug to its objectives. */
+  export const objectives: Readonly<Record<string, readonly string[]>>;
 }
 
 declare module 'virtual:sources' {

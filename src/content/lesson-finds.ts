@@ -1,6 +1,6 @@
 import { type ContentNames, instanceTypesIn } from './names.ts';
 import { unknownName } from './nearest.ts';
-import type { QuestionUse } from './types.ts';
+import type { QuestionKind, QuestionUse } from './types.ts';
 import { contentErrorAt, type Place } from './yaml.ts';
 
 /** What a lesson may name. */
@@ -13,7 +13,7 @@ export interface LessonNames extends ContentNames {
 export interface NamedQuestion {
   readonly lesson: string;
   readonly use: QuestionUse;
-  readonly kind: 'single' | 'recall';
+  readonly kind: QuestionKind;
 }
 
 export interface LessonLink {

@@ -1,5 +1,5 @@
 import type { Calculator } from '../core/calculator.ts';
-import type { LiveText } from './types.ts';
+import type { LiveNumber, LiveText } from './types.ts';
 import { contentErrorAt, type Place } from './yaml.ts';
 
 /** Text of a YAML file before the build turns its `{{ … }}` into calls of the calculator. */
@@ -10,14 +10,26 @@ export class LiveSource {
   ) {}
 }
 
-/** The same type with live text still in its source form. */
+/** An expression over `c` that gives a number, before the build makes a function of it. */
+export class LiveFigureSource {
+  constructor(
+    readonly text: string,
+    readonly place: Place,
+    /** A wrong answer may be a number of the scenario, which is typed: a choice and no fact. */
+    readonly mayBeTyped = false,
+  ) {}
+}
+
+/** The same type with live text and live numbers still in their source form. */
 export type SourceForm<T> = T extends LiveText
   ? LiveSource
-  : T extends readonly (infer Item)[]
-    ? readonly SourceForm<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: SourceForm<T[Key]> }
-      : T;
+  : T extends LiveNumber
+    ? LiveFigureSource
+    : T extends readonly (infer Item)[]
+      ? readonly SourceForm<Item>[]
+      : T extends object
+        ? { readonly [Key in keyof T]: SourceForm<T[Key]> }
+        : T;
 
 type Part =
   | { readonly kind: 'words'; readonly words: string }
@@ -39,7 +51,48 @@ export function compileLiveText(text: string, place: Place): string {
 export function liveTextsIn(content: unknown): LiveSource[] {
   if (content instanceof LiveSource) return [content];
   if (typeof content !== 'object' || content === null) return [];
+  if (content instanceof LiveFigureSource) return [];
   return Object.values(content).flatMap(liveTextsIn);
+}
+
+/** Every live number in a piece of content, at any depth. */
+export function liveFiguresIn(content: unknown): LiveFigureSource[] {
+  if (content instanceof LiveFigureSource) return [content];
+  if (typeof content !== 'object' || content === null) return [];
+  return Object.values(content).flatMap(liveFiguresIn);
+}
+
+/**
+ * JavaScript source of an arrow function `(c) => …` that gives the number.
+ * @throws ContentError for an expression that does not parse, or that is typed instead of computed
+ */
+export function compileLiveFigure({ text, place, mayBeTyped }: LiveFigureSource): string {
+  if (!mayBeTyped && !/\bc\./.test(text)) {
+    throw contentErrorAt(place, `Expected an expression over c, found “${text}” typed by hand.`);
+  }
+  try {
+    figureFunction(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw contentErrorAt(place, `The expression “${text}” does not parse: ${reason}.`);
+  }
+  return `(c) => (${text})`;
+}
+
+/**
+ * The number, for checks at build time.
+ * @throws ContentError when the expression fails or gives no finite number
+ */
+export function evaluateLiveFigure({ text, place }: LiveFigureSource, c: Calculator): number {
+  let figure: unknown;
+  try {
+    figure = figureFunction(text)(c);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw contentErrorAt(place, `“${text}” cannot be computed: ${reason}`);
+  }
+  if (typeof figure === 'number' && Number.isFinite(figure)) return figure;
+  throw contentErrorAt(place, `“${text}” gives ${String(figure)}; expected a finite number.`);
 }
 
 /**

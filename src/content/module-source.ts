@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { compileLiveText, LiveSource } from './live-text.ts';
+import { compileLiveFigure, compileLiveText, LiveFigureSource, LiveSource } from './live-text.ts';
 
 /** JavaScript source of a value; live text becomes functions of the calculator. */
 export function valueSource(value: unknown): string {
   if (value instanceof LiveSource) return compileLiveText(value.text, value.place);
+  if (value instanceof LiveFigureSource) return compileLiveFigure(value);
   if (Array.isArray(value)) return `[${value.map(valueSource).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const fields = Object.entries(value)

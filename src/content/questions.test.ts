@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   checkQuestionSections,
+  checkQuestionSpots,
   checkQuestions,
   lessonsShortOfQuestions,
   parseQuestions,
@@ -89,8 +90,8 @@ describe('parseQuestions', () => {
     ],
     [
       'a wrong kind',
-      single.replace('kind: single', 'kind: multiple'),
-      'q.yaml:2:9 kind: Expected “single” or “recall”, found “multiple”.',
+      single.replace('kind: single', 'kind: essay'),
+      'q.yaml:2:9 kind: Expected “single” or “multiple” or “numeric” or “ordering” or “matching” or “cloze” or “hotspot” or “recall” or “case”, found “essay”.',
     ],
     [
       'a wrong difficulty',
@@ -188,5 +189,38 @@ describe('a question’s condition on prices', () => {
 
   it('must parse', () => {
     expect(() => parse(`${single}  holds: c.price('inf1.xlarge' <\n`)).toThrow(/does not parse/);
+  });
+});
+
+describe('checkQuestionSpots', () => {
+  const hotspot = (picture: string, at: string) => `- id: q
+  kind: hotspot
+  use: practice
+  difficulty: 1
+  objective: 1
+  section: s
+  stem: Which place?
+  picture: ${picture}
+  spots:
+    - { at: ${at}, feedback: x }
+    - { at: inf1.xlarge, feedback: x, correct: true }
+    - { at: phase, feedback: x }
+  source: [KPRICE]
+`;
+  const known = new Set(['p4d.24xlarge', 'inf1.xlarge', 'phase']);
+
+  it.each([
+    ['price-plot', 'p4d.24xlarg', 'There is no instance type “p4d.24xlarg”'],
+    ['flowchart', 'phases', 'There is no place of the flowchart “phases”. The nearest is “phase”'],
+  ])('refuses a spot that is not on the %s', (picture, at, message) => {
+    const questions = parse(hotspot(picture, at));
+    expect(() => checkQuestionSpots(questions, known, known)).toThrow(message);
+    expect(() => checkQuestionSpots(questions, known, known)).toThrow(/^q\.yaml:10/);
+  });
+
+  it('accepts spots that are', () => {
+    expect(() =>
+      checkQuestionSpots(parse(hotspot('flowchart', 'p4d.24xlarge')), known, known),
+    ).not.toThrow();
   });
 });

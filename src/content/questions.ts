@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { compileLiveText, LiveSource, liveTextsIn, type SourceForm } from './live-text.ts';
+import { checkQuestion } from './check-question.ts';
+import {
+  compileLiveFigure,
+  compileLiveText,
+  LiveSource,
+  liveFiguresIn,
+  liveTextsIn,
+  type SourceForm,
+} from './live-text.ts';
 import { moduleSource, shortHash } from './module-source.ts';
 import { type ContentNames, instanceTypesIn } from './names.ts';
 import { unknownName } from './nearest.ts';
+import { kindSource, questionSchema } from './question-kinds.ts';
 import type { LessonMeta, Question } from './types.ts';
 import { contentErrorAt, type Place, parseYaml, readYaml, type YamlText } from './yaml.ts';
 
@@ -22,28 +31,12 @@ const common = {
   objective: z.int().min(1),
   section: text,
   stem: text,
+  hint: text.optional(),
   source: z.array(text).min(1),
   holds: text.optional(),
 };
 
-const choice = z.strictObject({
-  text,
-  feedback: text,
-  correct: z.boolean().optional(),
-  misconception: text.optional(),
-});
-
-const entry = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('single'), choices: z.array(choice).min(3).max(5) }),
-  z.strictObject({
-    ...common,
-    kind: z.literal('recall'),
-    answer: text,
-    points: z.array(text).min(2),
-  }),
-]);
-
-type Entry = z.infer<typeof entry>;
+const entry = questionSchema(common);
 
 /**
  * Reads `content/questions/<lesson slug>.yaml` and checks each question on its own.
@@ -53,67 +46,38 @@ export function parseQuestions(file: string, source: string, lesson: string): Qu
   const yaml = readYaml(file, source);
   return parseYaml(yaml, z.array(entry)).map((parsed, index) => {
     const question = sourceForm(parsed, lesson, index, yaml);
-    if (question.kind === 'single') checkChoices(question, yaml.placeOf([index, 'choices']));
+    checkQuestion(question, (...path) => yaml.placeOf([index, ...path]));
     for (const live of liveTextsIn(question)) compileLiveText(live.text, live.place);
+    for (const figure of liveFiguresIn(question)) compileLiveFigure(figure);
     return { question, place: yaml.placeOf([index, 'id']) };
   });
 }
 
 function sourceForm(
-  parsed: Entry,
+  parsed: z.infer<typeof entry>,
   lesson: string,
   index: number,
   yaml: YamlText,
 ): SourceForm<Question> {
-  const live = (value: string, ...path: PropertyKey[]) =>
-    new LiveSource(value, yaml.placeOf([index, ...path]));
+  const placeOf = (...path: PropertyKey[]) => yaml.placeOf([index, ...path]);
   // A statement about prices is no part of what is asked: adding one leaves old answers readable.
   const { holds, ...asked } = parsed;
-  const base = {
+  return {
+    id: parsed.id,
     lesson,
+    use: parsed.use,
+    difficulty: parsed.difficulty,
+    objective: parsed.objective,
+    section: parsed.section,
+    stem: new LiveSource(parsed.stem, placeOf('stem')),
+    ...(parsed.hint === undefined ? {} : { hint: new LiveSource(parsed.hint, placeOf('hint')) }),
+    source: parsed.source,
     version: shortHash(asked),
-    stem: live(parsed.stem, 'stem'),
-    holds:
-      holds === undefined
-        ? undefined
-        : new LiveSource(`{{ String(${holds}) }}`, yaml.placeOf([index, 'holds'])),
+    ...(holds === undefined
+      ? {}
+      : { holds: new LiveSource(`{{ String(${holds}) }}`, placeOf('holds')) }),
+    ...kindSource(parsed, placeOf),
   };
-  if (parsed.kind === 'recall') {
-    return {
-      ...parsed,
-      ...base,
-      answer: live(parsed.answer, 'answer'),
-      points: parsed.points.map((point, at) => live(point, 'points', at)),
-    };
-  }
-  const choices = parsed.choices.map((one, at) => ({
-    text: live(one.text, 'choices', at, 'text'),
-    feedback: live(one.feedback, 'choices', at, 'feedback'),
-    correct: one.correct ?? false,
-    ...(one.misconception === undefined ? {} : { misconception: one.misconception }),
-  }));
-  return { ...parsed, ...base, choices };
-}
-
-function checkChoices(question: SourceForm<Question> & { kind: 'single' }, place: Place): void {
-  const correct = question.choices.filter((one) => one.correct).length;
-  if (correct !== 1) {
-    throw contentErrorAt(
-      place,
-      `${question.id}: expected exactly one correct choice, found ${correct}.`,
-    );
-  }
-  const seen = new Set<string>();
-  for (const { text: choiceText } of question.choices) {
-    const words = choiceText.text.replace(/\s+/g, ' ').toLowerCase();
-    if (seen.has(words)) {
-      throw contentErrorAt(
-        choiceText.place,
-        `${question.id}: expected different choices, found “${choiceText.text}” twice.`,
-      );
-    }
-    seen.add(words);
-  }
 }
 
 /**
@@ -165,7 +129,7 @@ function checkReferences(
       );
     }
   }
-  for (const live of liveTextsIn(question)) {
+  for (const live of [...liveTextsIn(question), ...liveFiguresIn(question)]) {
     for (const type of instanceTypesIn(live.text)) {
       if (!names.instanceTypes.has(type)) {
         throw contentErrorAt(live.place, unknownName('instance type', type, names.instanceTypes));
@@ -187,6 +151,29 @@ export function checkQuestionSections(
     if (!ids.has(question.section)) {
       const problem = unknownName(`section in ${question.lesson}`, question.section, ids);
       throw contentErrorAt(place, `${question.id}: ${problem}`);
+    }
+  }
+}
+
+/**
+ * Checks that each place of a picture is in it: a type of the data, or a box of the flowchart.
+ * @param flowIds ids of the flowchart's questions and outcomes
+ */
+export function checkQuestionSpots(
+  questions: readonly QuestionSource[],
+  instanceTypes: ReadonlySet<string>,
+  flowIds: ReadonlySet<string>,
+): void {
+  for (const { question } of questions) {
+    if (question.kind !== 'hotspot') continue;
+    const [kind, known] =
+      question.picture === 'flowchart'
+        ? (['place of the flowchart', flowIds] as const)
+        : (['instance type', instanceTypes] as const);
+    for (const { at, feedback } of question.spots) {
+      if (known.has(at)) continue;
+      const problem = unknownName(kind, at, known);
+      throw contentErrorAt(feedback.place, `${question.id}: ${problem}`);
     }
   }
 }

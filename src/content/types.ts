@@ -47,6 +47,9 @@ export interface OutlinePart {
 
 export type QuestionUse = 'opening' | 'check' | 'practice' | 'checkpoint';
 
+/** A number computed from the facts: authors write an expression over `c`. */
+export type LiveNumber = (c: Calculator) => number;
+
 interface QuestionBase {
   readonly id: string;
   readonly lesson: string;
@@ -55,6 +58,8 @@ interface QuestionBase {
   readonly objective: number;
   readonly section: string;
   readonly stem: LiveText;
+  /** What to think of first, for a reader who asks before giving up. */
+  readonly hint?: LiveText;
   readonly source: readonly string[];
   /**
    * Gives `true` while the key is right at these prices; absent when no price decides it. With other
@@ -72,18 +77,118 @@ export interface Choice {
   readonly misconception?: string;
 }
 
-export interface SingleChoiceQuestion extends QuestionBase {
+export interface SingleFields {
   readonly kind: 'single';
   readonly choices: readonly Choice[];
 }
 
-export interface RecallQuestion extends QuestionBase {
+export interface MultipleFields {
+  readonly kind: 'multiple';
+  readonly choices: readonly Choice[];
+  /** How many choices are asked for. */
+  readonly asked: number;
+}
+
+/** A number that somebody with a particular wrong idea gives. */
+export interface NumericError {
+  readonly value: LiveNumber;
+  readonly misconception: string;
+  readonly feedback: LiveText;
+}
+
+export interface NumericFields {
+  readonly kind: 'numeric';
+  readonly value: LiveNumber;
+  readonly unit: string;
+  readonly otherUnits: Readonly<Record<string, number>>;
+  readonly tolerance: number;
+  readonly errors: readonly NumericError[];
+  /** The way to the number, step by step. */
+  readonly solution: LiveText;
+}
+
+/** Two items in the wrong order, and the idea behind it: places from 0. */
+export interface OrderingMistake {
+  readonly earlier: number;
+  readonly later: number;
+  readonly misconception: string;
+  readonly feedback: LiveText;
+}
+
+export interface OrderingFields {
+  readonly kind: 'ordering';
+  /** In the right order. */
+  readonly items: readonly LiveText[];
+  readonly mistakes: readonly OrderingMistake[];
+  readonly feedback: LiveText;
+}
+
+export interface MatchingFields {
+  readonly kind: 'matching';
+  readonly pairs: readonly {
+    readonly left: LiveText;
+    readonly right: LiveText;
+    readonly feedback: LiveText;
+  }[];
+  /** Right sides that go with nothing. */
+  readonly extras: readonly LiveText[];
+}
+
+export interface ClozeFields {
+  readonly kind: 'cloze';
+  /** The text between the blanks: one more than there are blanks. */
+  readonly text: readonly LiveText[];
+  readonly blanks: readonly { readonly options: readonly Choice[] }[];
+}
+
+export interface Spot {
+  /** An instance type, or a question or outcome of the flowchart. */
+  readonly at: string;
+  readonly feedback: LiveText;
+  readonly correct: boolean;
+  readonly misconception?: string;
+}
+
+export type PlotMeasure = 'vcpus' | 'memoryGib' | 'acceleratorTotalMemoryGib';
+
+export interface HotspotFields {
+  readonly kind: 'hotspot';
+  readonly picture: 'price-plot' | 'flowchart';
+  /** What the plot sets the price against. */
+  readonly measure: PlotMeasure;
+  readonly spots: readonly Spot[];
+}
+
+export interface RecallFields {
   readonly kind: 'recall';
   readonly answer: LiveText;
   readonly points: readonly LiveText[];
 }
 
-export type Question = SingleChoiceQuestion | RecallQuestion;
+export type PartFields =
+  | SingleFields
+  | MultipleFields
+  | NumericFields
+  | OrderingFields
+  | MatchingFields
+  | ClozeFields;
+
+export type CasePart = PartFields & { readonly stem: LiveText };
+
+/** One scenario with several questions about it. */
+export interface CaseFields {
+  readonly kind: 'case';
+  readonly scenario: LiveText;
+  readonly parts: readonly CasePart[];
+}
+
+export type QuestionFields = PartFields | HotspotFields | RecallFields | CaseFields;
+export type QuestionKind = QuestionFields['kind'];
+export type QuestionOf<Kind extends QuestionKind> = QuestionBase &
+  Extract<QuestionFields, { kind: Kind }>;
+export type SingleChoiceQuestion = QuestionOf<'single'>;
+export type RecallQuestion = QuestionOf<'recall'>;
+export type Question = QuestionBase & QuestionFields;
 
 export interface GlossaryTerm {
   readonly id: string;

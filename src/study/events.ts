@@ -3,10 +3,18 @@ import type { SettingChange } from './settings.ts';
 /** Version of the event format that this code writes. */
 export const EVENT_SCHEMA = 1;
 
+/** Longest note on a lesson, in characters. */
+export const MAX_NOTE = 4_000;
+
 export type AnswerOutcome = 'right' | 'wrong' | 'self-graded';
-export type AnswerMode = 'opening' | 'quick-check' | 'quiz' | 'checkpoint' | 'recall';
+export type AnswerMode = 'opening' | 'quick-check' | 'quiz' | 'checkpoint' | 'recall' | 'exam';
+/** How sure the reader was before the answer was shown. */
+export type Confidence = 'sure' | 'think' | 'guess';
 /** Again, Hard, Good, Easy. */
 export type Grade = 1 | 2 | 3 | 4;
+
+/** A card that stays open longer counts no more. */
+export const MAX_TOOK_MS = 600_000;
 
 export type StudyEventBody =
   | { readonly kind: 'lesson-opened'; readonly lesson: string }
@@ -18,8 +26,42 @@ export type StudyEventBody =
       readonly grade: Grade;
       /** Epoch milliseconds. */
       readonly dueAt: number;
+      /** From the question to the grade, at most 10 minutes; absent when nobody measured it. */
+      readonly tookMs?: number;
     }
+  /** A card that was set aside as forgotten too often takes part again. */
+  | { readonly kind: 'card-brought-back'; readonly card: string }
   | { readonly kind: 'card-grade-undone' /** Event id of the grade. */; readonly of: string }
+  | {
+      readonly kind: 'exam-started';
+      readonly exam: string;
+      readonly form: string;
+      /** Minutes there are; 0 without a limit. */
+      readonly minutes: number;
+      readonly seed: number;
+      /** Ids of its questions in order, separated by spaces. */
+      readonly questions: string;
+    }
+  | {
+      readonly kind: 'exam-answered';
+      readonly exam: string;
+      readonly question: string;
+      /** The response to what was shown, as JSON; `null` as JSON takes it back. */
+      readonly response: string;
+      readonly flagged: boolean;
+      readonly usedMs: number;
+    }
+  | { readonly kind: 'exam-handed-in'; readonly exam: string; readonly usedMs: number }
+  | {
+      readonly kind: 'exam-scored';
+      readonly exam: string;
+      readonly right: number;
+      readonly of: number;
+    }
+  /** A question that was missed becomes a flashcard; once, however often it is asked for. */
+  | { readonly kind: 'card-added'; readonly question: string }
+  /** What the reader wrote in their own words; the latest counts, empty text removes it. */
+  | { readonly kind: 'note-written'; readonly lesson: string; readonly text: string }
   | ({ readonly kind: 'setting-changed' } & SettingChange)
   | { readonly kind: 'erased' }
   | { readonly kind: 'erase-undone' /** Event id of the erasure. */; readonly of: string }
@@ -30,10 +72,17 @@ interface AnsweredBody {
   readonly question: string;
   /** `version` of the question that was answered: the text may change later. */
   readonly keyVersion: string;
-  /** Index of the choice, `null` for an answer in words. */
+  /** Index of the choice, `null` for an answer of another form. */
   readonly choice: number | null;
+  /** The answer as JSON, when it is of another form. */
+  readonly response?: string;
+  /** Of a question that is made from a seed. */
+  readonly seed?: number;
+  readonly confidence?: Confidence;
+  /** True when the hint was opened before the answer. */
+  readonly hinted?: boolean;
   readonly outcome: AnswerOutcome;
-  /** Points of the model answer that the reader ticked, of so many. */
+  /** Parts of the answer that are right, or points that the reader ticked, of so many. */
   readonly points?: number;
   readonly pointsOf?: number;
   readonly mode: AnswerMode;

@@ -1,4 +1,5 @@
 import type { AnswerOutcome, Grade, StudyEvent, StudyEventOf } from './events.ts';
+import { type ExamRecord, isExamEvent, withExamEvent } from './exam-record.ts';
 import { DEFAULT_SETTINGS, type Settings, withSetting } from './settings.ts';
 
 export interface QuestionRecord {
@@ -8,6 +9,8 @@ export interface QuestionRecord {
   readonly answers: number;
   readonly watchedRight: number;
   readonly watchedWrong: number;
+  /** Every watched answer as a grade of a review, in the order they were given. */
+  readonly reviews: readonly { readonly grade: Grade; readonly at: number }[];
 }
 
 export interface CardGrade {
@@ -16,6 +19,8 @@ export interface CardGrade {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly dueAt: number;
+  /** Milliseconds from the question to the grade, when it was measured. */
+  readonly tookMs?: number;
 }
 
 export interface CardRecord {
@@ -32,6 +37,14 @@ export interface StudyState {
   readonly lastLesson: string | null;
   readonly answers: ReadonlyMap<string, QuestionRecord>;
   readonly cards: ReadonlyMap<string, CardRecord>;
+  /** Exams by their id, the oldest first. */
+  readonly exams: ReadonlyMap<string, ExamRecord>;
+  /** Cards that were set aside and brought back, with the id of the latest event of it. */
+  readonly broughtBack: ReadonlyMap<string, string>;
+  /** Questions that the reader made into cards, with the time of it, epoch milliseconds. */
+  readonly addedCards: ReadonlyMap<string, number>;
+  /** Lesson slug to what the reader wrote about it. */
+  readonly notes: ReadonlyMap<string, string>;
   readonly settings: Settings;
   /** Latest event id folded in, '' when there is none. */
   readonly lastId: string;
@@ -42,6 +55,10 @@ export const EMPTY_STUDY: StudyState = {
   lastLesson: null,
   answers: new Map(),
   cards: new Map(),
+  exams: new Map(),
+  broughtBack: new Map(),
+  addedCards: new Map(),
+  notes: new Map(),
   settings: DEFAULT_SETTINGS,
   lastId: '',
 };
@@ -51,6 +68,10 @@ interface Draft {
   lastLesson: string | null;
   readonly answers: Map<string, QuestionRecord>;
   readonly cards: Map<string, CardRecord>;
+  readonly exams: Map<string, ExamRecord>;
+  readonly broughtBack: Map<string, string>;
+  readonly addedCards: Map<string, number>;
+  readonly notes: Map<string, string>;
   settings: Settings;
 }
 
@@ -65,6 +86,10 @@ export function foldEvents(sorted: readonly StudyEvent[], settings = DEFAULT_SET
     lastLesson: null,
     answers: new Map(),
     cards: new Map(),
+    exams: new Map(),
+    broughtBack: new Map(),
+    addedCards: new Map(),
+    notes: new Map(),
     settings,
   };
   const epoch = epochOf(sorted);
@@ -103,6 +128,10 @@ export function foldOneMore(state: StudyState, event: StudyEvent): StudyState | 
         lastLesson: state.lastLesson,
         answers: copyIf(event.kind === 'answered', state.answers),
         cards: copyIf(event.kind === 'card-graded', state.cards),
+        exams: copyIf(isExamEvent(event), state.exams),
+        broughtBack: copyIf(event.kind === 'card-brought-back', state.broughtBack),
+        addedCards: copyIf(event.kind === 'card-added', state.addedCards),
+        notes: copyIf(event.kind === 'note-written', state.notes),
         settings: state.settings,
       };
       apply(draft, event);
@@ -129,11 +158,30 @@ function apply(draft: Draft, event: StudyEvent): void {
       draft.answers.set(event.question, withAnswer(draft.answers.get(event.question), event));
       return;
     case 'card-graded': {
-      const { id, grade, at, dueAt } = event;
+      const { id, grade, at, dueAt, tookMs } = event;
       const before = draft.cards.get(event.card)?.grades ?? [];
-      draft.cards.set(event.card, { grades: [...before, { id, grade, at, dueAt }], dueAt });
+      const given = { id, grade, at, dueAt, ...(tookMs === undefined ? {} : { tookMs }) };
+      draft.cards.set(event.card, { grades: [...before, given], dueAt });
       return;
     }
+    case 'exam-started':
+    case 'exam-answered':
+    case 'exam-handed-in':
+    case 'exam-scored': {
+      const exam = withExamEvent(draft.exams.get(event.exam), event);
+      if (exam) draft.exams.set(event.exam, exam);
+      return;
+    }
+    case 'card-brought-back':
+      draft.broughtBack.set(event.card, event.id);
+      return;
+    case 'card-added':
+      if (!draft.addedCards.has(event.question)) draft.addedCards.set(event.question, event.at);
+      return;
+    case 'note-written':
+      if (event.text.trim() === '') draft.notes.delete(event.lesson);
+      else draft.notes.set(event.lesson, event.text);
+      return;
     case 'setting-changed':
       draft.settings = withSetting(draft.settings, event);
       return;
@@ -149,14 +197,25 @@ function withAnswer(
   before: QuestionRecord | undefined,
   event: StudyEventOf<'answered'>,
 ): QuestionRecord {
-  const seen = event.watched;
+  const seen = event.watched && event.mode !== 'opening';
   return {
     last: event,
     firstWatched: before?.firstWatched ?? (seen ? event.outcome : null),
     answers: (before?.answers ?? 0) + 1,
     watchedRight: (before?.watchedRight ?? 0) + (seen && event.outcome === 'right' ? 1 : 0),
     watchedWrong: (before?.watchedWrong ?? 0) + (seen && event.outcome === 'wrong' ? 1 : 0),
+    reviews: seen
+      ? [...(before?.reviews ?? []), { grade: gradeOfAnswer(event), at: event.at }]
+      : (before?.reviews ?? []),
   };
+}
+
+/** Wrong or incomplete is Again; right as a guess, or with the hint, is Hard; right is Good. */
+function gradeOfAnswer(event: StudyEventOf<'answered'>): Grade {
+  const { outcome, points, pointsOf, confidence, hinted } = event;
+  const complete = outcome === 'right' || (outcome === 'self-graded' && points === pointsOf);
+  if (!complete) return 1;
+  return confidence === 'guess' || hinted ? 2 : 3;
 }
 
 function isGradeUndone(event: StudyEvent): event is StudyEventOf<'card-grade-undone'> {

@@ -18,6 +18,8 @@ interface StudyDb extends DBSchema {
   aside: { key: number; value: AsideRecord };
 }
 
+export { memoryLog } from './event-log.ts';
+
 /** The log of this browser; never rejects. */
 export async function openLog(): Promise<EventLog> {
   const channel = openChannel();

@@ -1,3 +1,4 @@
+import { readText, writeText } from './local-text.ts';
 import {
   DEFAULT_SETTINGS,
   isSettingChange,
@@ -62,17 +63,9 @@ export function applyToDocument(settings: Settings): void {
 
 /** Storage may be refused: then the next visit paints with the defaults first. */
 export function cacheForPaint(settings: Settings): void {
-  try {
-    localStorage.setItem(PAINT_CACHE_KEY, paintCache(settings));
-  } catch {
-    // Nothing depends on the cache but the first paint.
-  }
+  writeText(PAINT_CACHE_KEY, paintCache(settings));
 }
 
 export function cachedSettings(): Settings {
-  try {
-    return readPaintCache(localStorage.getItem(PAINT_CACHE_KEY));
-  } catch {
-    return DEFAULT_SETTINGS;
-  }
+  return readPaintCache(readText(PAINT_CACHE_KEY));
 }

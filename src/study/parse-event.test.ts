@@ -46,7 +46,7 @@ describe('parseEvent', () => {
     ['choice', '0'],
     ['choice', undefined],
     ['outcome', 'Right'],
-    ['mode', 'exam'],
+    ['mode', 'homework'],
     ['watched', 1],
     ['priceDate', 'July 2026'],
     ['question', ''],
@@ -72,6 +72,16 @@ describe('parseEvent', () => {
     const event = eventAt(1, { kind: 'setting-changed', key: 'theme', value: 'dark' });
     expect(problemOf({ ...event, value: 'neon' }).field).toBe('value');
     expect(problemOf({ ...event, key: 'textScale', value: 2 }).field).toBe('value');
+    for (const value of [0.79, 0.98, 0.855, '0.9', Number.NaN]) {
+      expect(problemOf({ ...event, key: 'retention', value }).field).toBe('value');
+    }
+    for (const value of [-1, 24, 4.5, '4']) {
+      expect(problemOf({ ...event, key: 'dayStartHour', value }).field).toBe('value');
+    }
+    for (const key of ['retention', 'dayStartHour', 'leechLapses']) {
+      const value = key === 'retention' ? 0.97 : 20;
+      expect(parseEvent({ ...event, key, value }).ok).toBe(true);
+    }
     expect(problemOf({ ...event, key: '__proto__' }).field).toBe('key');
   });
 

@@ -1,10 +1,13 @@
 import {
   type AnswerMode,
   type AnswerOutcome,
+  type Confidence,
   EVENT_ID_PATTERN,
   EVENT_SCHEMA,
   type Grade,
+  MAX_NOTE,
   MAX_TIME_MS,
+  MAX_TOOK_MS,
   type StudyEvent,
   type StudyEventBody,
 } from './events.ts';
@@ -32,7 +35,22 @@ class FieldError extends Error {
 }
 
 const OUTCOMES: readonly AnswerOutcome[] = ['right', 'wrong', 'self-graded'];
-const MODES: readonly AnswerMode[] = ['opening', 'quick-check', 'quiz', 'checkpoint', 'recall'];
+const MODES: readonly AnswerMode[] = [
+  'opening',
+  'quick-check',
+  'quiz',
+  'checkpoint',
+  'recall',
+  'exam',
+];
+const CONFIDENCES: readonly Confidence[] = ['sure', 'think', 'guess'];
+const MAX_RESPONSE = 500;
+const MAX_SEED = 4_294_967_295;
+const MAX_MINUTES = 1_000;
+const MAX_QUESTIONS = 8_000;
+const MAX_SCORED = 1_000;
+/** A year: an exam that stays open counts no more. */
+const MAX_USED_MS = 31_622_400_000;
 const GRADES: readonly Grade[] = [1, 2, 3, 4];
 const MAX_TEXT = 120;
 const MAX_CHOICE = 99;
@@ -50,6 +68,13 @@ class Fields {
 
   raw(field: string): unknown {
     return this.values.get(field);
+  }
+
+  /** Text that may be empty. */
+  longText(field: string, maxLength: number): string {
+    const value = this.values.get(field);
+    if (typeof value === 'string' && value.length <= maxLength) return value;
+    throw new FieldError(field, `text of at most ${maxLength} characters`, value);
   }
 
   text(field: string): string {
@@ -97,6 +122,10 @@ const BODIES: { [K in StudyEventBody['kind']]: (fields: Fields) => StudyEventBod
     question: fields.text('question'),
     keyVersion: fields.text('keyVersion'),
     choice: fields.raw('choice') === null ? null : fields.wholeNumber('choice', MAX_CHOICE),
+    ...(fields.has('response') ? { response: fields.longText('response', MAX_RESPONSE) } : {}),
+    ...(fields.has('seed') ? { seed: fields.wholeNumber('seed', MAX_SEED) } : {}),
+    ...(fields.has('confidence') ? { confidence: fields.oneOf('confidence', CONFIDENCES) } : {}),
+    ...(fields.has('hinted') ? { hinted: fields.flag('hinted') } : {}),
     outcome: fields.oneOf('outcome', OUTCOMES),
     ...(fields.has('points') ? { points: fields.wholeNumber('points', MAX_CHOICE) } : {}),
     ...(fields.has('pointsOf') ? { pointsOf: fields.wholeNumber('pointsOf', MAX_CHOICE) } : {}),
@@ -110,6 +139,41 @@ const BODIES: { [K in StudyEventBody['kind']]: (fields: Fields) => StudyEventBod
     card: fields.text('card'),
     grade: fields.oneOf('grade', GRADES),
     dueAt: fields.wholeNumber('dueAt', MAX_TIME_MS),
+    ...(fields.has('tookMs') ? { tookMs: fields.wholeNumber('tookMs', MAX_TOOK_MS) } : {}),
+  }),
+  'card-brought-back': (fields) => ({ kind: 'card-brought-back', card: fields.text('card') }),
+  'exam-started': (fields) => ({
+    kind: 'exam-started',
+    exam: fields.text('exam'),
+    form: fields.text('form'),
+    minutes: fields.wholeNumber('minutes', MAX_MINUTES),
+    seed: fields.wholeNumber('seed', MAX_SEED),
+    questions: fields.longText('questions', MAX_QUESTIONS),
+  }),
+  'exam-answered': (fields) => ({
+    kind: 'exam-answered',
+    exam: fields.text('exam'),
+    question: fields.text('question'),
+    response: fields.longText('response', MAX_RESPONSE),
+    flagged: fields.flag('flagged'),
+    usedMs: fields.wholeNumber('usedMs', MAX_USED_MS),
+  }),
+  'exam-handed-in': (fields) => ({
+    kind: 'exam-handed-in',
+    exam: fields.text('exam'),
+    usedMs: fields.wholeNumber('usedMs', MAX_USED_MS),
+  }),
+  'exam-scored': (fields) => ({
+    kind: 'exam-scored',
+    exam: fields.text('exam'),
+    right: fields.wholeNumber('right', MAX_SCORED),
+    of: fields.wholeNumber('of', MAX_SCORED),
+  }),
+  'card-added': (fields) => ({ kind: 'card-added', question: fields.text('question') }),
+  'note-written': (fields) => ({
+    kind: 'note-written',
+    lesson: fields.text('lesson'),
+    text: fields.longText('text', MAX_NOTE),
   }),
   'card-grade-undone': (fields) => ({ kind: 'card-grade-undone', of: eventId(fields, 'of') }),
   'setting-changed': (fields) => {

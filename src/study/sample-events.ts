@@ -27,26 +27,59 @@ export function answer(
 }
 
 const BODIES: fc.Arbitrary<StudyEventBody> = fc.oneof(
-  fc
-    .constantFrom('a', 'b', '__proto__', 'constructor')
-    .chain((lesson) =>
-      fc.constantFrom<StudyEventBody>(
-        { kind: 'lesson-opened', lesson },
-        { kind: 'lesson-read', lesson },
-        answer(lesson),
-        answer(lesson, { outcome: 'wrong', choice: 1 }),
-        answer(lesson, { watched: false }),
-      ),
+  fc.constantFrom('a', 'b', '__proto__', 'constructor').chain((lesson) =>
+    fc.constantFrom<StudyEventBody>(
+      { kind: 'lesson-opened', lesson },
+      { kind: 'lesson-read', lesson },
+      answer(lesson),
+      answer(lesson, { outcome: 'wrong', choice: 1 }),
+      answer(lesson, { watched: false }),
+      answer(lesson, {
+        choice: null,
+        response: '[1,0]',
+        seed: 7,
+        confidence: 'guess',
+        hinted: true,
+        outcome: 'wrong',
+        points: 0,
+        pointsOf: 2,
+      }),
+      {
+        kind: 'exam-started',
+        exam: 'x1',
+        form: 'short',
+        minutes: 24,
+        seed: 5,
+        questions: 'a b',
+      },
+      {
+        kind: 'exam-answered',
+        exam: 'x1',
+        question: 'a',
+        response: '2',
+        flagged: true,
+        usedMs: 900,
+      },
+      { kind: 'exam-handed-in', exam: 'x1', usedMs: 1_000 },
+      { kind: 'exam-scored', exam: 'x1', right: 1, of: 2 },
+      { kind: 'card-added', question: lesson },
+      { kind: 'card-brought-back', card: lesson },
+      { kind: 'note-written', lesson, text: 'In my words.' },
+      { kind: 'note-written', lesson, text: '' },
     ),
+  ),
   fc.record({
     kind: fc.constant('card-graded' as const),
     card: fc.constantFrom('inferentia', 'toString'),
     grade: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
     dueAt: fc.nat(),
+    tookMs: fc.nat(600_000),
   }),
   fc.constantFrom<StudyEventBody>(
     { kind: 'setting-changed', key: 'theme', value: 'dark' },
     { kind: 'setting-changed', key: 'newCardsPerDay', value: 3 },
+    { kind: 'setting-changed', key: 'retention', value: 0.85 },
+    { kind: 'setting-changed', key: 'dayStartHour', value: 0 },
     { kind: 'erased' },
     { kind: 'imported', count: 2 },
   ),

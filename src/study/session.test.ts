@@ -1,14 +1,22 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLog, type EventLog, memoryLog } from './event-log.ts';
+import { unionOfEvents } from './events.ts';
 import { FakeStore, fakeChannels } from './fake-store.ts';
-import { answer, eventAt } from './sample-events.ts';
+import { foldEvents } from './fold.ts';
+import { answer, eventAt, RECORDS } from './sample-events.ts';
 import { createSession, EMPTY, ERASE_UNDO_MS, type Study } from './session.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { formatSnapshot, parseSnapshot } from './snapshot.ts';
 
 let seed = 0;
 
 /** A tab of a browser: its own clock, page and session over a given log. */
-function tab(log: EventLog, cached: Settings = DEFAULT_SETTINGS) {
+function tab(
+  log: EventLog,
+  cached: Settings = DEFAULT_SETTINGS,
+  disk: { snapshot: string | null; asked?: number } = { snapshot: null },
+) {
   let study: Study = EMPTY;
   const clock = { nowMs: 1_790_000_000_000 };
   const timers: { dueMs: number; action: () => void }[] = [];
@@ -24,6 +32,13 @@ function tab(log: EventLog, cached: Settings = DEFAULT_SETTINGS) {
       cachedSettings: () => cached,
       showSettings: (settings) => shown.push(settings),
       later: (action, afterMs) => timers.push({ dueMs: clock.nowMs + afterMs, action }),
+      readSnapshot: () => disk.snapshot,
+      writeSnapshot: (text) => {
+        disk.snapshot = text;
+      },
+      askToKeep: () => {
+        disk.asked = (disk.asked ?? 0) + 1;
+      },
     },
     (change) => {
       study = { ...study, ...change };
@@ -35,7 +50,10 @@ function tab(log: EventLog, cached: Settings = DEFAULT_SETTINGS) {
     study: () => study,
     pass(ms: number) {
       clock.nowMs += ms;
-      for (const { action, dueMs } of timers.splice(0)) if (dueMs <= clock.nowMs) action();
+      for (const timer of timers.splice(0)) {
+        if (timer.dueMs <= clock.nowMs) timer.action();
+        else timers.push(timer);
+      }
     },
   };
 }
@@ -203,5 +221,138 @@ describe('merging a file', () => {
     expect(names(here)).toEqual([]);
     await here.session.merge([old], true);
     expect(names(here)).toEqual(['old']);
+  });
+});
+
+describe('a snapshot', () => {
+  /** A log that answers when it is told to. */
+  function slowly(log: EventLog) {
+    let go = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    return { log: { ...log, read: () => waiting.then(() => log.read()) }, go: () => go() };
+  }
+
+  async function studied(events = [answer('a'), answer('b', { outcome: 'wrong' })]) {
+    const store = new FakeStore();
+    const disk = { snapshot: null as string | null };
+    const first = tab(createLog(store, null), DEFAULT_SETTINGS, disk);
+    await first.session.start();
+    for (const event of events) first.session.record(event);
+    await settle();
+    first.pass(5_000);
+    return { store, disk };
+  }
+
+  it('is shown before the record has been read, and what is done meanwhile counts', async () => {
+    const { store, disk } = await studied();
+    const { log, go } = slowly(createLog(store, null));
+    const here = tab(log, DEFAULT_SETTINGS, disk);
+    const starting = here.session.start();
+    await settle();
+    expect(here.study()).toMatchObject({ ready: true, whole: false });
+    expect(names(here)).toEqual(['a', 'b']);
+    here.session.record(answer('c'));
+    expect(names(here)).toEqual(['a', 'b', 'c']);
+    go();
+    await starting;
+    expect(here.study().whole).toBe(true);
+    expect(names(here)).toEqual(['a', 'b', 'c']);
+    expect(here.study().state.answers.get('a')?.reviews).toHaveLength(1);
+    expect(store.records.size).toBe(3);
+  });
+
+  it('gives way to the record, however old it is', async () => {
+    const { store, disk } = await studied();
+    const later = eventAt(1_800_000_000_000, answer('late'));
+    store.records.set(later.id, later);
+    const here = tab(createLog(store, null), DEFAULT_SETTINGS, disk);
+    await here.session.start();
+    expect(names(here)).toEqual(['a', 'b', 'late']);
+  });
+
+  it('is gone with what was erased', async () => {
+    const { store, disk } = await studied();
+    const here = tab(createLog(store, null), DEFAULT_SETTINGS, disk);
+    await here.session.start();
+    here.session.eraseEverything();
+    expect(disk.snapshot).toBeNull();
+    await settle();
+    here.pass(ERASE_UNDO_MS + 1);
+    await settle();
+    const again = tab(createLog(store, null), DEFAULT_SETTINGS, disk);
+    await again.session.start();
+    expect(names(again)).toEqual([]);
+  });
+
+  it('goes on being shown when the record cannot be read', async () => {
+    const { disk } = await studied();
+    const here = tab(memoryLog(), DEFAULT_SETTINGS, disk);
+    await here.session.start();
+    expect(names(here)).toEqual(['a', 'b']);
+    expect(here.study().notice).toContain('not storing');
+  });
+
+  it('leaves an undo that reaches back until the record is there', async () => {
+    const { store, disk } = await studied([
+      answer('a'),
+      { kind: 'card-graded', card: 'gpu', grade: 3, dueAt: 5 },
+    ]);
+    const grade = [...store.records.values()].find(
+      (event) => (event as { kind: string }).kind === 'card-graded',
+    ) as { id: string };
+    const { log, go } = slowly(createLog(store, null));
+    const here = tab(log, DEFAULT_SETTINGS, disk);
+    const starting = here.session.start();
+    await settle();
+    here.session.record({ kind: 'card-grade-undone', of: grade.id });
+    expect(names(here)).toEqual(['a']);
+    go();
+    await starting;
+    expect(here.study().state.cards.size).toBe(0);
+    expect(names(here)).toEqual(['a']);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['{}', 'of another form'],
+    ['snapshot-0: 00000000 {}', 'of another version'],
+  ])('is ignored when it is %j (%s)', (text) => {
+    expect(parseSnapshot(text)).toBeNull();
+  });
+
+  it('is ignored when a letter of it has changed', async () => {
+    const { disk } = await studied();
+    expect(parseSnapshot(disk.snapshot)).not.toBeNull();
+    expect(parseSnapshot((disk.snapshot ?? '').replace('"wrong"', '"right"'))).toBeNull();
+  });
+
+  it('holds what the state holds, whatever was recorded', () => {
+    fc.assert(
+      fc.property(RECORDS, (events) => {
+        const state = foldEvents(unionOfEvents(events, []));
+        const back = parseSnapshot(formatSnapshot(state));
+        expect(back && { ...back, answers: 0, cards: 0 }).toEqual({
+          ...state,
+          answers: 0,
+          cards: 0,
+        });
+        expect([...(back?.answers.keys() ?? [])]).toEqual([...state.answers.keys()]);
+        for (const [id, card] of state.cards) expect(back?.cards.get(id)?.dueAt).toBe(card.dueAt);
+      }),
+    );
+  });
+});
+
+describe('keeping the record', () => {
+  it('is asked of the browser once, when there is something to lose', async () => {
+    const disk = { snapshot: null, asked: 0 };
+    const here = tab(createLog(new FakeStore(), null), DEFAULT_SETTINGS, disk);
+    await here.session.start();
+    for (let at = 0; at < 19; at += 1) here.session.record(answer(`q${at}`));
+    expect(disk.asked).toBe(0);
+    for (let at = 0; at < 9; at += 1) here.session.record(answer(`r${at}`));
+    expect(disk.asked).toBe(1);
   });
 });

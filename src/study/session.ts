@@ -9,8 +9,12 @@ import {
 } from './events.ts';
 import { EMPTY_STUDY, epochOf, foldEvents, foldOneMore, type StudyState } from './fold.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { formatSnapshot, parseSnapshot } from './snapshot.ts';
 
 export const ERASE_UNDO_MS = 10_000;
+const SNAPSHOT_AFTER_MS = 3_000;
+/** From so many events on, losing the record would matter. */
+const WORTH_KEEPING = 20;
 
 /** What components can see of the learner's record. */
 export interface Study {
@@ -18,8 +22,10 @@ export interface Study {
   readonly storage: StorageStatus;
   /** The one quiet sentence that a storage failure deserves; `null` when all is well. */
   readonly notice: string | null;
-  /** False on the server and until the record has been read. */
+  /** False on the server and until there is something to show: the snapshot, or the record itself. */
   readonly ready: boolean;
+  /** The record has been read: histories are there, and everything can be exported. */
+  readonly whole: boolean;
   /** The erasure that can still be taken back. */
   readonly undoableErase: string | null;
 }
@@ -29,6 +35,7 @@ export const EMPTY: Study = {
   storage: 'ok',
   notice: null,
   ready: false,
+  whole: false,
   undoableErase: null,
 };
 
@@ -50,6 +57,11 @@ export interface SessionWorld {
   /** The settings changed: show them, and cache them for the next first paint. */
   showSettings(settings: Settings): void;
   later(action: () => void, afterMs: number): void;
+  /** What was written last, of any age; `null` when there is none. */
+  readSnapshot(): string | null;
+  writeSnapshot(text: string | null): void;
+  /** Asks the browser to keep the record when space runs short. */
+  askToKeep(): void;
 }
 
 export interface StudySession {
@@ -76,6 +88,10 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
   let log: EventLog | null = null;
   let started = false;
   let undoableErase: string | null = null;
+  /** What is shown is a snapshot; the record has not been read yet. */
+  let fromSnapshot = false;
+  let snapshotDue = false;
+  let askedToKeep = false;
 
   const showState = (next: StudyState, change: Partial<Study> = {}): void => {
     if (next.settings !== state.settings) world.showSettings(next.settings);
@@ -93,6 +109,8 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
       return;
     }
     events = unionOfEvents(events, incoming);
+    // There is no folding the record before it has been read; what reaches back counts then.
+    if (fromSnapshot) return;
     const base = epochOf(events) === '' ? baseSettings : DEFAULT_SETTINGS;
     showState(foldEvents(events, base), change);
   };
@@ -106,7 +124,25 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
     const event = stamp(body, state.lastId);
     takeIn([event]);
     void log?.append([event]);
+    writeSnapshotSoon();
+    if (!askedToKeep && events.length >= WORTH_KEEPING) {
+      askedToKeep = true;
+      world.askToKeep();
+    }
     return event.id;
+  };
+
+  /** A snapshot is written some time after a change, and only of a record that was read and is stored. */
+  const writeSnapshotSoon = (): void => {
+    if (snapshotDue) return;
+    snapshotDue = true;
+    world.later(() => {
+      snapshotDue = false;
+      writeSnapshot();
+    }, SNAPSHOT_AFTER_MS);
+  };
+  const writeSnapshot = (): void => {
+    if (!fromSnapshot && log?.status() === 'ok') world.writeSnapshot(formatSnapshot(state));
   };
 
   /** Deletes what was erased, once no tab can take the erasure back any more. */
@@ -119,6 +155,7 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
     const goneIds = new Set(gone.map((event) => event.id));
     events = events.filter((event) => !goneIds.has(event.id));
     void log?.remove([...goneIds]);
+    writeSnapshot();
   };
 
   return {
@@ -134,7 +171,13 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
       started = true;
       const cached = world.cachedSettings();
       baseSettings = cached;
-      takeIn([]);
+      const snapshot = parseSnapshot(world.readSnapshot());
+      if (snapshot !== null) {
+        const early = events;
+        showState(snapshot, { ready: true });
+        fromSnapshot = true;
+        for (const event of early) takeIn([event]);
+      } else takeIn([]);
       const opened = await world.openLog();
       opened.subscribe({
         onEvents: (incoming) => takeIn(incoming),
@@ -145,7 +188,13 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
       const early = events;
       log = opened;
       const storage = opened.status();
-      takeIn(stored, { storage, notice: NOTICES[storage], ready: true });
+      const change = { storage, notice: NOTICES[storage], ready: true, whole: true };
+      // Storage that cannot be read now has not lost what the snapshot still shows.
+      const keepsSnapshot = fromSnapshot && storage === 'memory' && stored.length === 0;
+      fromSnapshot = false;
+      if (keepsSnapshot) publish(change);
+      else takeIn(stored, change);
+      writeSnapshotSoon();
       if (early.length > 0) await opened.append(early);
       forgetErased();
     },
@@ -170,9 +219,12 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
       if (log?.status() === 'ok') await log.appendWhole(added);
       else await log?.append(added);
       takeIn(added.sort(byEventId));
+      writeSnapshot();
     },
 
     eraseEverything() {
+      // What is erased must not be shown again by the next page.
+      world.writeSnapshot(null);
       const id = record({ kind: 'erased' });
       undoableErase = id;
       publish({ undoableErase });

@@ -1,4 +1,6 @@
 import type { PurchaseOption } from '../core/catalog/types.ts';
+import { DEFAULT_LEECH_LAPSES } from '../core/review/leech.ts';
+import { DEFAULT_RETENTION, MAX_RETENTION, MIN_RETENTION } from '../core/review/retention.ts';
 
 /** What a reader can set. Every setting is one flat value, so one event can carry one change. */
 export interface Settings {
@@ -13,6 +15,12 @@ export interface Settings {
   /** "What changed since" notes are shown. */
   readonly notes2026: boolean;
   readonly newCardsPerDay: number;
+  /** Wanted chance that a card is recalled when it comes back, 0.8 to 0.97 in whole per cent. */
+  readonly retention: number;
+  /** Hour of the wall clock at which a new day of study starts, 0 to 23. */
+  readonly dayStartHour: number;
+  /** Times a learned card may be forgotten before it is set aside. */
+  readonly leechLapses: number;
 }
 
 export type SettingKey = keyof Settings;
@@ -30,6 +38,8 @@ export const PURCHASE_OPTIONS = [
 ] as const satisfies readonly PurchaseOption[];
 export const TEXT_SCALES = [0.9, 1, 1.25, 1.5] as const;
 export const MAX_NEW_CARDS_PER_DAY = 99;
+export const MIN_LEECH_LAPSES = 3;
+export const MAX_LEECH_LAPSES = 20;
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
@@ -39,9 +49,16 @@ export const DEFAULT_SETTINGS: Settings = {
   tablesFirst: false,
   notes2026: true,
   newCardsPerDay: 12,
+  retention: DEFAULT_RETENTION,
+  dayStartHour: 4,
+  leechLapses: DEFAULT_LEECH_LAPSES,
 };
 
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+
+function isWholeFrom(min: number, max: number): (value: unknown) => boolean {
+  return (value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
+}
 
 const VALID: Record<SettingKey, (value: unknown) => boolean> = {
   theme: (value) => THEMES.some((theme) => theme === value),
@@ -51,8 +68,14 @@ const VALID: Record<SettingKey, (value: unknown) => boolean> = {
   textScale: (value) => TEXT_SCALES.some((scale) => scale === value),
   tablesFirst: isBoolean,
   notes2026: isBoolean,
-  newCardsPerDay: (value) =>
-    Number.isInteger(value) && Number(value) >= 0 && Number(value) <= MAX_NEW_CARDS_PER_DAY,
+  newCardsPerDay: isWholeFrom(0, MAX_NEW_CARDS_PER_DAY),
+  retention: (value) =>
+    typeof value === 'number' &&
+    value >= MIN_RETENTION &&
+    value <= MAX_RETENTION &&
+    value === Math.round(value * 100) / 100,
+  dayStartHour: isWholeFrom(0, 23),
+  leechLapses: isWholeFrom(MIN_LEECH_LAPSES, MAX_LEECH_LAPSES),
 };
 
 export const SETTING_KEYS = Object.keys(VALID) as readonly SettingKey[];

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import { isGuest } from './guest.ts';
+import { readText, writeText } from './local-text.ts';
 import { applyToDocument, cachedSettings, cacheForPaint } from './paint-cache.ts';
 import { createSession, EMPTY, type Study } from './session.ts';
 import { changesBetween, DEFAULT_SETTINGS } from './settings.ts';
@@ -9,18 +11,28 @@ import { changesBetween, DEFAULT_SETTINGS } from './settings.ts';
  */
 export const useStudy = create<Study>(() => EMPTY);
 
+/** What a page shows before the record has been read. */
+const SNAPSHOT_KEY = 'rightsize.snapshot';
+
 const session = createSession(
   {
     nowMs: () => Date.now(),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     openLog: async () => {
-      const { openLog } = await import('./log-db.ts');
-      return openLog();
+      const { memoryLog, openLog } = await import('./log-db.ts');
+      return isGuest() ? memoryLog() : openLog();
     },
     cachedSettings,
     showSettings(settings) {
       applyToDocument(settings);
-      cacheForPaint(settings);
+      if (!isGuest()) cacheForPaint(settings);
+    },
+    readSnapshot: () => (isGuest() ? null : readText(SNAPSHOT_KEY)),
+    writeSnapshot: (text) => {
+      if (!isGuest()) writeText(SNAPSHOT_KEY, text);
+    },
+    askToKeep: () => {
+      if (!isGuest()) void navigator.storage?.persist?.().catch(() => false);
     },
     later: (action, afterMs) => {
       setTimeout(action, afterMs);
@@ -30,6 +42,8 @@ const session = createSession(
 );
 
 export const { record, eraseEverything, undoErase } = session;
+/** Reads the stored record again: what other tabs have written is in then. */
+export const refreshStudy = session.refresh;
 export const mergeEvents = session.merge;
 export const recordedEvents = session.events;
 export const studyLog = session.log;

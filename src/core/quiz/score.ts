@@ -1,43 +1,31 @@
-/** What scoring needs to know of a single-choice question: exactly one choice is correct. */
-export interface SingleChoiceKey {
-  readonly choices: readonly { readonly correct: boolean }[];
-}
-
-export type SingleChoiceScore =
-  | { readonly outcome: 'unanswered' }
-  | { readonly outcome: 'right' | 'wrong'; readonly choice: number };
-
-export type RecallScore =
+export type Score =
   | { readonly outcome: 'unanswered' }
   | {
-      readonly outcome: 'self-graded';
-      /** Points of the model answer that the reader ticked, of so many. */
+      readonly outcome: 'right' | 'wrong' | 'self-graded';
+      /** Parts of the answer that are right, or that the reader ticked, of so many. */
       readonly points: number;
       readonly pointsOf: number;
     };
 
-export type Score = SingleChoiceScore | RecallScore;
+/** An unanswered question is not the same as a wrong one. */
+export const UNANSWERED: Score = { outcome: 'unanswered' };
 
-/**
- * Scores a choice, given as its index. No choice, or an index that is none of the question's, is
- * `unanswered`, which is not the same as wrong.
- */
-export function scoreSingleChoice(key: SingleChoiceKey, choice: number | null): SingleChoiceScore {
-  const chosen = choice === null ? undefined : key.choices[choice];
-  if (choice === null || chosen === undefined) return { outcome: 'unanswered' };
-  return { outcome: chosen.correct ? 'right' : 'wrong', choice };
+/** Right only when every part is: the exam gives no credit for half an answer. */
+export function scoreOfParts(points: number, pointsOf: number): Score {
+  return { outcome: points === pointsOf ? 'right' : 'wrong', points, pointsOf };
 }
 
 /**
- * Scores an answer in words, which the reader compares with the model answer.
- * @param pointsOf how many points the model answer has
- * @param ticked indices of the points that the reader found in their own answer; `null` while they
- *   have not compared. None ticked is an answer too, of 0 points.
+ * A response as it is stored and sent: whatever a kind's own response is, it is made of these.
+ * Text from a file or from storage becomes one only through the kind's `read`.
  */
-export function scoreRecall(pointsOf: number, ticked: Iterable<number> | null): RecallScore {
-  if (ticked === null) return { outcome: 'unanswered' };
-  const valid = new Set([...ticked].filter((index) => index >= 0 && index < pointsOf));
-  return { outcome: 'self-graded', points: valid.size, pointsOf };
+export type ResponseValue = number | string | null | readonly ResponseValue[];
+
+/** How one kind of question is answered. One file a kind, and one line in `score-response.ts`. */
+export interface KindRules<Key, Response extends ResponseValue> {
+  /** A response to this key, or `null` when the value is none: hostile, outdated or incomplete. */
+  read(key: Key, value: unknown): Response | null;
+  score(key: Key, response: Response): Score;
 }
 
 export interface ScoreSummary {
@@ -48,7 +36,7 @@ export interface ScoreSummary {
   readonly selfGraded: number;
   readonly points: number;
   readonly pointsOf: number;
-  /** Right answers as a fraction of the choices that were answered; `null` when none was. */
+  /** Right answers as a fraction of those that can be right or wrong and were answered; `null` when none was. */
   readonly rightShare: number | null;
 }
 
@@ -56,7 +44,7 @@ export interface ScoreSummary {
 export function summariseScores(scores: readonly Score[]): ScoreSummary {
   const count = (outcome: Score['outcome']): number =>
     scores.filter((score) => score.outcome === outcome).length;
-  const recalls = scores.filter((score) => score.outcome === 'self-graded');
+  const recalls = scores.flatMap((score) => (score.outcome === 'self-graded' ? [score] : []));
   const right = count('right');
   const wrong = count('wrong');
   return {

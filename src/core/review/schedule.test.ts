@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intervalLabel } from './interval-label.ts';
-import { type GradedReview, previewIntervals, REVIEW_GRADES, scheduleCard } from './schedule.ts';
+import {
+  type GradedReview,
+  phasesAtReview,
+  previewIntervals,
+  REVIEW_GRADES,
+  scheduleCard,
+} from './schedule.ts';
+import { studyDay } from './study-day.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -57,6 +64,102 @@ describe('scheduleCard', () => {
         { grade: 3, at: START },
       ]),
     );
+  });
+});
+
+describe('the wanted retention', () => {
+  const learned = reviewedWhenDue([3, 3, 3, 3]).reviews;
+
+  it('brings a card back sooner when more is to be remembered, and changes no stability', () => {
+    const due = [0.8, 0.85, 0.9, 0.95, 0.97].map((wanted) => scheduleCard(learned, wanted).dueAt);
+    expect(due).toEqual([...due].sort((a, b) => Number(b) - Number(a)));
+    expect(new Set(due).size).toBe(due.length);
+    expect(scheduleCard(learned, 0.8).stabilityDays).toBe(scheduleCard(learned).stabilityDays);
+  });
+
+  it('of 90 % gives the stability as the interval', () => {
+    const { stabilityDays, dueAt } = scheduleCard(learned, 0.9);
+    const last = learned.at(-1)?.at ?? 0;
+    expect(((dueAt ?? 0) - last) / DAY_MS).toBe(Math.round(stabilityDays));
+  });
+
+  it('is refused outside 80 to 97 %', () => {
+    for (const wanted of [0.79, 0.98, Number.NaN]) {
+      expect(() => scheduleCard(learned, wanted)).toThrow('from 0.8 to 0.97');
+    }
+  });
+});
+
+describe('the learner’s own days', () => {
+  const auckland = { timeZone: 'Pacific/Auckland', startHour: 4 };
+  const los = { timeZone: 'America/Los_Angeles', startHour: 4 };
+  const both = (first: string, second: string, clock: typeof los) =>
+    scheduleCard(
+      [
+        { grade: 4, at: Date.parse(first) },
+        { grade: 3, at: Date.parse(second) },
+      ],
+      0.9,
+      clock,
+    ).stabilityDays;
+
+  it('lie between two reviews, not those of Greenwich', () => {
+    // Midnight in UTC is noon in Auckland: two reviews of one morning and afternoon are of one day.
+    const sameDay = both('2026-07-15T11:00:00+12:00', '2026-07-15T13:00:00+12:00', auckland);
+    const nextDay = both('2026-07-15T11:00:00+12:00', '2026-07-16T13:00:00+12:00', auckland);
+    const utc = both('2026-07-15T11:00:00Z', '2026-07-15T13:00:00Z', {
+      timeZone: 'UTC',
+      startHour: 0,
+    });
+    expect(sameDay).toBe(utc);
+    expect(nextDay).toBeGreaterThan(sameDay);
+  });
+
+  it('start at the start hour', () => {
+    const night = both('2026-07-15T23:00:00-07:00', '2026-07-16T03:30:00-07:00', los);
+    const morning = both('2026-07-15T23:00:00-07:00', '2026-07-16T04:30:00-07:00', los);
+    expect(morning).toBeGreaterThan(night);
+  });
+
+  it('end an interval of days at the same time of the wall clock when the clock changes', () => {
+    // Clocks go back in Los Angeles on 1 November 2026 and forward on 14 March 2027.
+    const graded = Date.parse('2026-10-31T04:30:00-07:00');
+    for (const { dueAt } of previewIntervals([], graded, 0.9, los).slice(3)) {
+      expect(new Date(dueAt).toISOString()).toBe('2026-11-08T12:30:00.000Z');
+    }
+    const spring = Date.parse('2027-03-13T21:00:00-08:00');
+    const easy = previewIntervals([], spring, 0.9, los)[3]?.dueAt ?? 0;
+    expect(new Date(easy).toISOString()).toBe('2027-03-22T04:00:00.000Z');
+  });
+
+  it('never bring a card back on the day of a grade that put it off by days', () => {
+    const clock = fc.record({
+      timeZone: fc.constantFrom('America/Los_Angeles', 'Pacific/Auckland', 'Australia/Lord_Howe'),
+      startHour: fc.integer({ min: 0, max: 23 }),
+    });
+    const instants = fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2027, 0) });
+    fc.assert(
+      fc.property(instants, REVIEWS, clock, (at, before, where) => {
+        for (const { dueAt } of previewIntervals(before, at, 0.97, where)) {
+          const from = Math.max(at, before.at(-1)?.at ?? at);
+          if (dueAt - from < DAY_MS - 3_600_000) continue;
+          expect(studyDay(dueAt, where)).toBeGreaterThan(studyDay(from, where));
+        }
+      }),
+    );
+  });
+});
+
+describe('the phases at each review', () => {
+  it('are those before the grades were given', () => {
+    expect(phasesAtReview(reviewedWhenDue([3, 3, 1, 3, 3]).reviews)).toEqual([
+      'new',
+      'learning',
+      'review',
+      'relearning',
+      'review',
+    ]);
+    expect(phasesAtReview([])).toEqual([]);
   });
 });
 

@@ -1,5 +1,17 @@
-import { type Card, createEmptyCard, type Grade as FsrsGrade, fsrs, State } from 'ts-fsrs';
+import {
+  type Card,
+  createEmptyCard,
+  type FSRS,
+  type Grade as FsrsGrade,
+  fsrs,
+  State,
+} from 'ts-fsrs';
+import { InvalidInputError } from '../errors.ts';
 import { intervalLabel } from './interval-label.ts';
+import { DEFAULT_RETENTION, MAX_RETENTION, MIN_RETENTION } from './retention.ts';
+import { instantOfStudyTime, type StudyClock, studyTime } from './study-day.ts';
+
+const DAY_MS = 86_400_000;
 
 /** Again, Hard, Good, Easy. */
 export type ReviewGrade = 1 | 2 | 3 | 4;
@@ -32,11 +44,22 @@ export interface IntervalPreview {
   readonly label: string;
 }
 
+const schedulers = new Map<number, FSRS>();
+
 /**
- * FSRS with its published default weights, 90 % wanted retention and learning steps of 1 and 10
- * minutes. Fuzz is off: the same grades give the same dates everywhere.
+ * FSRS with its published default weights and learning steps of 1 and 10 minutes. Fuzz is off: the
+ * same grades give the same dates everywhere.
  */
-const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false });
+function schedulerFor(retention: number): FSRS {
+  const known = schedulers.get(retention);
+  if (known !== undefined) return known;
+  if (!(retention >= MIN_RETENTION && retention <= MAX_RETENTION)) {
+    throw new InvalidInputError('The wanted retention', retention, 'from 0.8 to 0.97');
+  }
+  const scheduler = fsrs({ request_retention: retention, enable_fuzz: false });
+  schedulers.set(retention, scheduler);
+  return scheduler;
+}
 
 const PHASES: Record<State, CardSchedule['phase']> = {
   [State.New]: 'new',
@@ -45,12 +68,25 @@ const PHASES: Record<State, CardSchedule['phase']> = {
   [State.Relearning]: 'relearning',
 };
 
-/** Where a card stands after its grades, given in the order of reviewing. */
-export function scheduleCard(grades: readonly GradedReview[]): CardSchedule {
-  const card = replay(grades);
+/** Days as FSRS's published sequences count them. */
+const UTC_DAYS: StudyClock = { timeZone: 'UTC', startHour: 0 };
+
+/**
+ * Where a card stands after its grades, given in the order of reviewing.
+ * @param retention wanted chance of recall at the next review, 0.8 to 0.97
+ * @param clock whose days are counted: two reviews of one day have no day between them, and an
+ *   interval of days ends at the same time of the wall clock, also when the clock changes meanwhile
+ * @throws InvalidInputError when the retention is outside that range
+ */
+export function scheduleCard(
+  grades: readonly GradedReview[],
+  retention = DEFAULT_RETENTION,
+  clock = UTC_DAYS,
+): CardSchedule {
+  const { card, lastAt } = replay(grades, schedulerFor(retention), clock);
   return {
     phase: PHASES[card.state],
-    dueAt: grades.length === 0 ? null : card.due.getTime(),
+    dueAt: grades.length === 0 ? null : dueInstant(card, lastAt, clock),
     stabilityDays: card.stability,
     difficulty: card.difficulty,
     reviews: card.reps,
@@ -58,32 +94,75 @@ export function scheduleCard(grades: readonly GradedReview[]): CardSchedule {
   };
 }
 
-/** When the card would be due after each of the four grades, given at `nowMs` (epoch milliseconds). */
+/** The phase in which the card was at each of its reviews, before the grade was given. */
+export function phasesAtReview(grades: readonly GradedReview[]): readonly CardSchedule['phase'][] {
+  const { states } = replay(grades, schedulerFor(DEFAULT_RETENTION), UTC_DAYS);
+  return [State.New, ...states].slice(0, grades.length).map((state) => PHASES[state]);
+}
+
+/**
+ * When the card would be due after each of the four grades, given at `nowMs` (epoch milliseconds).
+ * @param retention wanted chance of recall at the next review, 0.8 to 0.97
+ * @param clock whose days are counted, as in `scheduleCard`
+ * @throws InvalidInputError when the retention is outside that range
+ */
 export function previewIntervals(
   grades: readonly GradedReview[],
   nowMs: number,
+  retention = DEFAULT_RETENTION,
+  clock = UTC_DAYS,
 ): readonly IntervalPreview[] {
-  const card = replay(grades);
-  const at = notBefore(card, nowMs);
+  const scheduler = schedulerFor(retention);
+  const { card, lastAt } = replay(grades, scheduler, clock);
+  const at = Math.max(nowMs, lastAt);
   return REVIEW_GRADES.map((grade) => {
-    const dueAt = scheduler.next(card, new Date(at), fsrsGrade(grade)).card.due.getTime();
-    return { grade, dueAt, label: intervalLabel(dueAt - at) };
+    const next = graded(card, grade, at, scheduler, clock);
+    const dueAt = dueInstant(next, at, clock);
+    return { grade, dueAt, label: intervalLabel(next.due.getTime() - lastTime(next)) };
   });
 }
 
-function replay(grades: readonly GradedReview[]): Card {
-  let card = createEmptyCard(new Date(grades[0]?.at ?? 0));
+interface Replayed {
+  readonly card: Card;
+  /** Of the last review, epoch milliseconds. */
+  readonly lastAt: number;
+  /** After each of the grades. */
+  readonly states: readonly State[];
+}
+
+/** The card after its grades, its dates in times of study. */
+function replay(grades: readonly GradedReview[], scheduler: FSRS, clock: StudyClock): Replayed {
+  let card = createEmptyCard(new Date(studyTime(grades[0]?.at ?? 0, clock)));
+  let lastAt = Number.NEGATIVE_INFINITY;
+  const states: State[] = [];
   for (const { grade, at } of grades) {
-    card = scheduler.next(card, new Date(notBefore(card, at)), fsrsGrade(grade)).card;
+    // A clock that was set back counts as no time passed.
+    lastAt = Math.max(at, lastAt);
+    card = graded(card, grade, lastAt, scheduler, clock);
+    states.push(card.state);
   }
-  return card;
+  return { card, lastAt, states };
 }
 
-/** A clock that was set back counts as no time passed. */
-function notBefore(card: Card, atMs: number): number {
-  return Math.max(atMs, card.last_review?.getTime() ?? atMs);
+function graded(
+  card: Card,
+  grade: ReviewGrade,
+  atMs: number,
+  scheduler: FSRS,
+  clock: StudyClock,
+): Card {
+  // The hour that comes twice in autumn must not count backwards either.
+  const time = Math.max(studyTime(atMs, clock), card.last_review?.getTime() ?? -Infinity);
+  const fsrsGrade: FsrsGrade = grade;
+  return scheduler.next(card, new Date(time), fsrsGrade).card;
 }
 
-function fsrsGrade(grade: ReviewGrade): FsrsGrade {
-  return grade;
+/** When the card is due: days end at the same time of the wall clock, minutes are minutes. */
+function dueInstant(card: Card, lastAt: number, clock: StudyClock): number {
+  const waitMs = card.due.getTime() - lastTime(card);
+  return waitMs < DAY_MS ? lastAt + waitMs : instantOfStudyTime(card.due.getTime(), clock);
+}
+
+function lastTime(card: Card): number {
+  return card.last_review?.getTime() ?? card.due.getTime();
 }

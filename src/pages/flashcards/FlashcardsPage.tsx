@@ -4,11 +4,13 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
-import { formatDeck, parseDeck } from '../../widgets/flashcards/deck.ts';
+import { DECK_KEYS, formatDeck, parseDeck } from '../../widgets/flashcards/deck.ts';
 import { FlashcardDeck } from '../../widgets/flashcards/FlashcardDeck.tsx';
 
 /** Keys of the address that the page understands. */
-export const QUERY_KEYS = ['part', 'shuffle', 'keys'];
+export const QUERY_KEYS = DECK_KEYS;
+
+const loadQuestions = async () => (await import('virtual:questions')).questions;
 
 /** The deck on its own page; which cards and which order are in the address. */
 export function FlashcardsPage() {
@@ -20,8 +22,9 @@ export function FlashcardsPage() {
         title="Flashcards"
         lead={
           <>
-            Say the answer, then check it. A card comes back when you are about to forget it. The
-            same terms stand in the <AppLink to="/glossary/">glossary</AppLink>.
+            Say or type the answer, then check it. A card comes back when you are about to forget
+            it. Questions that you missed can be cards too; the terms stand in the{' '}
+            <AppLink to="/glossary/">glossary</AppLink>.
           </>
         }
       />
@@ -31,6 +34,7 @@ export function FlashcardsPage() {
         lessons={lessons}
         parts={parts}
         value={value}
+        loadQuestions={loadQuestions}
         onChange={(next) => writeQuery(formatDeck(next), 'replace')}
       />
     </div>

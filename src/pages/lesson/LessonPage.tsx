@@ -8,6 +8,7 @@ import { LessonContext } from '../../widgets/prose/lesson-context.ts';
 import { Contents } from './Contents.tsx';
 import { proseElements } from './prose-elements.tsx';
 import { useReading } from './reading.ts';
+import { TeachBack } from './TeachBack.tsx';
 
 /** Contents, prose, margin rail; terms, recap, sources and the way on at the end. */
 export function LessonPage({ lesson }: { lesson: LessonModule }) {
@@ -54,6 +55,7 @@ export function LessonPage({ lesson }: { lesson: LessonModule }) {
               <li key={line}>{line}</li>
             ))}
           </ol>
+          <TeachBack slug={meta.slug} />
           <Sources lesson={lesson} />
           <NextLessons index={index} />
         </article>

@@ -65,13 +65,19 @@ function LessonObjectives({
   return (
     <tbody>
       <tr>
-        <th scope="rowgroup" colSpan={2}>
+        <th scope="rowgroup">
           {number} <AppLink to={`/lessons/${lesson.slug}/`}>{lesson.title}</AppLink>
           <span className={styles.aside}>
             {' '}
             · {lesson.minutes} min{read && ' · read'}
           </span>
         </th>
+        <StandingCell
+          standing={standingOfQuestions(
+            study,
+            questions.map(({ id }) => id),
+          )}
+        />
         <StandingCell standing={standingOfCards(study, lesson.terms)} />
       </tr>
       {lesson.objectives.map((objective, at) => {

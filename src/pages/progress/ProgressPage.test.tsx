@@ -4,7 +4,7 @@ import { renderToString } from 'react-dom/server';
 import { MemoryRouter, StaticRouter } from 'react-router';
 import { afterEach, describe, expect, it } from 'vitest';
 import { answer } from '../../study/sample-events.ts';
-import { record } from '../../study/store.ts';
+import { record, useStudy } from '../../study/store.ts';
 import { ProgressPage } from './ProgressPage.tsx';
 import { ribbonSegments } from './ribbon.ts';
 
@@ -37,6 +37,7 @@ const page = (
       { id: 'alpha-b', lesson: 'alpha', objective: 1 },
       { id: 'beta-a', lesson: 'beta', objective: 2 },
     ]}
+    templates={[{ id: 't-x' }]}
   />
 );
 
@@ -50,10 +51,13 @@ describe('the progress page', () => {
     expect(html).not.toContain('style=');
   });
 
-  it('follows the record: reading, scores and what comes next', () => {
+  it('follows the record: reading, scores and what comes next', async () => {
     render(page, { wrapper: MemoryRouter });
     expect(screen.getByText(/^No lesson read yet\./)).toBeTruthy();
+    const now = screen.getByRole('region', { name: 'What should I do now?' });
+    expect(within(now).queryByRole('link')).toBeNull();
     act(() => {
+      useStudy.setState({ ready: true, whole: true });
       record({ kind: 'lesson-read', lesson: 'alpha' });
       record(answer('alpha-a'));
       record(answer('alpha-b', { outcome: 'wrong' }));
@@ -67,8 +71,11 @@ describe('the progress page', () => {
     expect(
       screen.getByRole('img', { name: 'Lessons read: 1. Scores: lesson 1: 1 of 2.' }),
     ).toBeTruthy();
-    const next = screen.getByRole('region', { name: 'Next' });
-    expect(within(next).getByRole('link', { name: 'About beta' })).toBeTruthy();
+    expect(await within(now).findByRole('link', { name: 'Read “About beta”' })).toBeTruthy();
+    const whole = screen.getByRole('row', { name: /About alpha/ });
+    expect(within(whole).getByText('1 of 2')).toBeTruthy();
+    const weak = screen.getByRole('region', { name: 'Where you are weakest' });
+    expect(within(weak).getByRole('link', { name: 'say what alpha is' })).toBeTruthy();
   });
 });
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { CourseLesson, OutlinePart } from '../../content/types.ts';
 import type { StudyState } from '../../study/fold.ts';
 import { useStudy } from '../../study/store.ts';
@@ -9,6 +10,8 @@ import { ProgressRibbon, type RibbonItem } from './ProgressRibbon.tsx';
 import styles from './progress.module.css';
 import { ribbonSegments } from './ribbon.ts';
 import { standingOfQuestions } from './standing.ts';
+import { WhatNow } from './WhatNow.tsx';
+import { weakestObjectives } from './weakest.ts';
 
 export interface ProgressQuestion {
   readonly id: string;
@@ -17,15 +20,24 @@ export interface ProgressQuestion {
   readonly objective: number;
 }
 
+/** With the whole record and its figures. */
+const RecordStatistics = lazy(async () => ({
+  default: (await import('./RecordStatistics.tsx')).RecordStatistics,
+}));
+const WEAKEST = 5;
+
 /** What was read and what is known: a ribbon, a table of objectives, and the record itself. */
 export function ProgressPage({
   lessons,
   parts,
   questions,
+  templates,
 }: {
   lessons: readonly CourseLesson[];
   parts: readonly OutlinePart[];
   questions: readonly ProgressQuestion[];
+  /** Questions with other numbers each time. */
+  templates: readonly { readonly id: string }[];
 }) {
   const study = useStudy(({ state }) => state);
   const grouped = parts.map((part) =>
@@ -33,7 +45,8 @@ export function ProgressPage({
   );
   const ordered = grouped.flat();
   const items = ribbonItems(grouped, study);
-  const next = ordered.find(({ slug }) => !study.lessonsRead.has(slug));
+  const whole = useStudy((all) => all.whole);
+  const weakest = weakestObjectives(ordered, questions, study);
   return (
     <div className="page">
       <PageHead title="Progress" lead={leadSentence(ordered, study)} />
@@ -43,27 +56,26 @@ export function ProgressPage({
           checks work all the same, and this page lists what you will be able to do.
         </p>
       </noscript>
+      <div className="needs-script">
+        <WhatNow lessons={ordered} questions={[...questions, ...templates]} weakest={weakest[0]} />
+      </div>
       <ProgressRibbon items={items} sentence={ribbonSentence(items)} />
       <div className={styles.columns}>
-        <ObjectivesTable lessons={ordered} questions={questions} study={study} />
         <div className={styles.side}>
-          <section aria-labelledby="next-head">
-            <h2 className="rail-h" id="next-head">
-              Next
-            </h2>
-            <p className={styles.next}>
-              {next ? (
-                <>
-                  <AppLink to={`/lessons/${next.slug}/`}>{next.title}</AppLink>, {next.minutes} min
-                </>
-              ) : (
-                <>
-                  All lessons are read. <AppLink to="/quiz/">Practise with questions</AppLink> or{' '}
-                  <AppLink to="/flashcards/">cards</AppLink>.
-                </>
-              )}
-            </p>
-          </section>
+          {weakest.length > 0 && (
+            <section aria-labelledby="weak-head">
+              <h2 className="rail-h" id="weak-head">
+                Where you are weakest
+              </h2>
+              <ol className={styles.weakest}>
+                {weakest.slice(0, WEAKEST).map(({ lesson, objective, words }) => (
+                  <li key={`${lesson} ${objective}`}>
+                    <AppLink to={`/quiz/?lesson=${lesson}&objective=${objective}`}>{words}</AppLink>
+                  </li>
+                ))}
+              </ol>
+            </section>
+          )}
           <section aria-labelledby="known-head">
             <h2 className="rail-h" id="known-head">
               What counts as known
@@ -71,11 +83,19 @@ export function ProgressPage({
             <p className={styles.next}>
               A question is known when your last answer to it was right. An answer in words counts
               when you ticked every point; the decision that opens a lesson never counts. A card is
-              known when you last graded it Good or Easy and it comes back after a day or more.
+              known when you last graded it Good or Easy and it comes back after a day or more. An
+              objective is weak by the share of its questions that you missed; one you have not
+              tried counts half. A lesson counts the questions on all its objectives.
             </p>
           </section>
+          {whole && (
+            <Suspense fallback={null}>
+              <RecordStatistics />
+            </Suspense>
+          )}
           <YourData />
         </div>
+        <ObjectivesTable lessons={ordered} questions={questions} study={study} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
@@ -8,6 +8,7 @@ import { answer } from '../../study/sample-events.ts';
 import { record } from '../../study/store.ts';
 import { choiceQuestion } from '../../widgets/quiz/sample-questions.ts';
 import { PracticeList } from './PracticeList.tsx';
+import { EVERYTHING } from './practice.ts';
 
 const onStart = vi.fn();
 const list = (
@@ -17,6 +18,8 @@ const list = (
         choiceQuestion('first', { use: 'check' }),
         choiceQuestion('other', { use: 'checkpoint' }),
       ]}
+      templates={[{ id: 't-one', title: 'One sum', lesson: 'alpha', objective: 1, difficulty: 2 }]}
+      objectives={{ alpha: ['add up'] }}
       lessons={[{ slug: 'alpha', title: 'About alpha' }]}
       parts={[{ id: 'start', title: 'Start', lessons: ['alpha'] }]}
       onStart={onStart}
@@ -49,8 +52,58 @@ describe('the list of what to practise', () => {
 
   it('starts a mixed practice with the chosen number of questions and an order of its own', async () => {
     render(list);
-    await userEvent.selectOptions(screen.getByLabelText('Questions'), '20');
+    const row = screen.getByText('From the whole course').closest('li');
+    await userEvent.selectOptions(within(row ?? document.body).getByLabelText('Questions'), '20');
     await userEvent.click(screen.getByRole('button', { name: 'Practise the whole course' }));
-    expect(onStart).toHaveBeenCalledWith({ lesson: 'all', count: 20, seed: expect.any(Number) });
+    expect(onStart).toHaveBeenCalledWith({ ...EVERYTHING, count: 20, seed: expect.any(Number) });
+  });
+
+  it('draws fresh numbers of one kind of calculation', async () => {
+    render(list);
+    await userEvent.selectOptions(screen.getByLabelText('Kind of calculation'), 'One sum');
+    await userEvent.click(screen.getByRole('button', { name: 'Practise with fresh numbers' }));
+    expect(onStart).toHaveBeenLastCalledWith({
+      ...EVERYTHING,
+      lesson: 'numbers',
+      region: 'us-east-1',
+      template: 't-one',
+      count: 10,
+      seed: expect.any(Number),
+    });
+  });
+
+  it('leads to each objective of a lesson', () => {
+    render(list);
+    expect(screen.getByRole('link', { name: 'add up' }).getAttribute('href')).toBe(
+      '/quiz/?lesson=alpha&objective=1',
+    );
+  });
+});
+
+describe('a practice put together by hand', () => {
+  it('says how many questions fit, and at the field what is wrong', async () => {
+    render(list);
+    onStart.mockClear();
+    expect(screen.getByText('2 questions fit')).toBeTruthy();
+    await userEvent.selectOptions(screen.getByLabelText('Difficulty'), '3, combine or compute');
+    expect(screen.getByText(/^No question fits/)).toBeTruthy();
+    await userEvent.selectOptions(screen.getByLabelText('Difficulty'), 'Any');
+    const count = screen.getByLabelText('How many');
+    await userEvent.clear(count);
+    await userEvent.type(count, '0');
+    expect(screen.getByText('A whole number from 1 to 200.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Start' }));
+    expect(onStart).not.toHaveBeenCalled();
+    await userEvent.clear(count);
+    await userEvent.type(count, '5');
+    await userEvent.type(screen.getByLabelText(/^Seed/), '42');
+    await userEvent.click(screen.getByLabelText('One choice'));
+    await userEvent.click(screen.getByRole('button', { name: 'Start' }));
+    expect(onStart).toHaveBeenCalledWith({
+      ...EVERYTHING,
+      kinds: ['single'],
+      count: 5,
+      seed: 42,
+    });
   });
 });

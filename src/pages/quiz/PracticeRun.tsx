@@ -1,10 +1,28 @@
+import { templates } from 'virtual:question-index';
 import { questions as all } from 'virtual:questions';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { Question } from '../../content/types.ts';
+import { priceLabel } from '../../core/catalog/price-words.ts';
 import { useStudy } from '../../study/store.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
+import { useFacts } from '../../ui/facts.ts';
+import { useCalculator } from '../../widgets/live/use-calculator.ts';
+import { generatedQuestion } from '../../widgets/quiz/generated.ts';
+import { generatedId, parseGeneratedId } from '../../widgets/quiz/generated-id.ts';
 import { QuizRunner } from '../../widgets/quiz/QuizRunner.tsx';
+import { LinkedPrices } from './LinkedPrices.tsx';
 import { formatPractice, type Practice, questionsToAsk, scoredQuestions } from './practice.ts';
 import styles from './quiz-page.module.css';
+import { useDueQuestions } from './use-due-questions.ts';
+
+/** Practices that are chosen by what the record says. */
+const FROM_RECORD: readonly string[] = ['mistakes', 'due', 'weak'];
+
+const EMPTY: Readonly<Record<string, string>> = {
+  mistakes: 'Your record holds no question that you missed.',
+  due: 'Nothing is due for review. Questions come back some time after you answer them.',
+  weak: 'You know every question. Practise with fresh numbers, or with cards.',
+};
 
 /** The questions of a practice, one after the other. Rendered in the browser only. */
 export function PracticeRun({
@@ -14,11 +32,10 @@ export function PracticeRun({
   practice: Practice;
   lessons: readonly { readonly slug: string; readonly title: string }[];
 }) {
-  const answers = useStudy((study) => study.state.answers);
   const ready = useStudy((study) => study.ready);
-  const { lesson } = practice;
-  const questions = useMemo(() => scoredQuestions(all, lessons), [lessons]);
-  if (lesson === 'mistakes' && !ready) {
+  const due = useDueQuestions();
+  const waits = practice.lesson === 'due' ? due === null : !ready;
+  if (FROM_RECORD.includes(practice.lesson) && waits) {
     return (
       <p className="empty" aria-busy="true">
         Reading your record…
@@ -26,10 +43,39 @@ export function PracticeRun({
     );
   }
   return (
+    <LinkedPrices region={practice.region}>
+      <Run practice={practice} lessons={lessons} due={due ?? []} />
+    </LinkedPrices>
+  );
+}
+
+function Run({
+  practice,
+  lessons,
+  due,
+}: {
+  practice: Practice;
+  lessons: readonly { readonly slug: string; readonly title: string }[];
+  due: readonly string[];
+}) {
+  const { lesson } = practice;
+  const answers = useStudy((study) => study.state.answers);
+  const prices = priceLabel(useFacts().priceBook);
+  const scored = useMemo(() => scoredQuestions(all, lessons), [lessons]);
+  // What was due or weak when the practice began is what it asks; answering changes the record.
+  const [ids] = useState(() =>
+    questionsToAsk(practice, { scored, templates, answers, due }).map((ask) =>
+      ask.kind === 'fixed' ? ask.id : generatedId(ask.id, practice.seed ?? 0, ask.place),
+    ),
+  );
+  const made = useGenerated(ids);
+  const bank = useMemo(() => [...scored, ...made], [scored, made]);
+  return (
     <QuizRunner
+      key={made.length > 0 ? prices : ''}
       selection={formatPractice(practice)}
-      questions={questionsToAsk(practice, questions, answers)}
-      bank={questions}
+      questions={ids.flatMap((id) => bank.find((question) => question.id === id) ?? [])}
+      bank={bank}
       mode={lesson === 'guide' ? 'checkpoint' : 'quiz'}
       lessons={lessons}
       end={
@@ -39,10 +85,23 @@ export function PracticeRun({
       }
       empty={
         <p className="empty">
-          Your record holds no question that you missed.{' '}
+          {EMPTY[lesson] ?? 'No question fits what this link asks for.'}{' '}
           <AppLink to="/quiz/">Choose something to practise</AppLink>.
         </p>
       }
     />
+  );
+}
+
+/** The questions among the ids that are made from a template, at the reader's prices. */
+function useGenerated(ids: readonly string[]): readonly Question[] {
+  const c = useCalculator();
+  const prices = priceLabel(useFacts().priceBook);
+  return useMemo(
+    () =>
+      ids.flatMap((id) =>
+        parseGeneratedId(id) === null ? [] : (generatedQuestion(id, c, prices) ?? []),
+      ),
+    [ids, c, prices],
   );
 }

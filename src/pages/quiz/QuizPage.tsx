@@ -1,34 +1,40 @@
 import { lessons, parts } from 'virtual:outline';
-import { questions } from 'virtual:question-index';
+import { objectives, questions, templates } from 'virtual:question-index';
+import { regions } from 'virtual:regions';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
+import { loadFurtherKinds } from '../../widgets/quiz/kinds/further-kinds.ts';
 import { PracticeList } from './PracticeList.tsx';
-import { formatPractice, parsePractice, scoredQuestions } from './practice.ts';
+import { formatPractice, parsePractice, QUERY_KEYS, scoredQuestions } from './practice.ts';
 import styles from './quiz-page.module.css';
 
-/** With the words of all questions, which the list does without. */
+/** With the words of all questions and the views of every kind, which the list does without. */
 const PracticeRun = lazy(async () => {
-  const { PracticeRun: Run } = await import('./PracticeRun.tsx');
+  const [{ PracticeRun: Run }] = await Promise.all([
+    import('./PracticeRun.tsx'),
+    loadFurtherKinds(),
+  ]);
   return { default: Run };
 });
 
-/** Keys of the address that the page understands. */
-export const QUERY_KEYS = ['lesson', 'n', 'seed'];
 const SCORED = scoredQuestions(questions, lessons);
 
 const TITLES: Readonly<Record<string, string>> = {
   guide: 'The guide’s four questions',
   all: 'From the whole course',
   mistakes: 'What you missed',
+  due: 'Due for review',
+  weak: 'Where you are weakest',
+  numbers: 'Fresh numbers',
 };
 
 /** What to practise; with `?lesson=` the questions themselves. Back leads from these to the list. */
 export function QuizPage() {
   const [query, writeQuery] = useQuery(QUERY_KEYS);
-  const { practice, notices } = parsePractice(query, lessons);
+  const { practice, notices } = parsePractice(query, { lessons, templates, regions });
   const root = useHeadingFocus();
 
   if (practice === null) {
@@ -42,6 +48,8 @@ export function QuizPage() {
           <Notices notices={notices} />
           <PracticeList
             questions={SCORED}
+            templates={templates}
+            objectives={objectives}
             lessons={lessons}
             parts={parts}
             onStart={(chosen) => writeQuery(formatPractice(chosen), 'push')}

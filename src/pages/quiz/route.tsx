@@ -1,5 +1,6 @@
 import { facts } from 'virtual:facts/guide';
-import { QUERY_KEYS, QuizPage } from './QuizPage.tsx';
+import { QUERY_KEYS } from './practice.ts';
+import { QuizPage } from './QuizPage.tsx';
 
 export const page = <QuizPage />;
 export const title = 'Checkpoints';

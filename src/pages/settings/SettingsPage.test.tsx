@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { MemoryRouter, StaticRouter } from 'react-router';
@@ -28,6 +28,8 @@ const REGIONS: readonly RegionEntry[] = [
   },
 ];
 
+const stepper = (group: string, name: string | RegExp) =>
+  within(screen.getByRole('group', { name: group })).getByRole('button', { name });
 const answered = () => [...useStudy.getState().state.answers.keys()];
 
 function fileOf(text: string): File {
@@ -75,10 +77,30 @@ describe('the settings page', () => {
 
   it('counts new cards down to 0 and stays there', async () => {
     for (let press = 0; press < 14; press += 1) {
-      await userEvent.click(screen.getByRole('button', { name: /^Fewer/ }));
+      await userEvent.click(stepper('New cards each day', /^Fewer/));
     }
     expect(useStudy.getState().state.settings.newCardsPerDay).toBe(0);
-    expect(screen.getByRole('button', { name: 'Fewer: 0 is the least' })).toBeTruthy();
+    expect(stepper('New cards each day', 'Fewer: 0 is the least')).toBeTruthy();
+  });
+
+  it('takes the wanted share of recall from 80 to 97 %', async () => {
+    for (let press = 0; press < 9; press += 1) {
+      await userEvent.click(stepper('Cards to remember', /^More/));
+    }
+    expect(useStudy.getState().state.settings.retention).toBe(0.97);
+    expect(stepper('Cards to remember', 'More: 97% is the most')).toBeTruthy();
+    for (let press = 0; press < 20; press += 1) {
+      await userEvent.click(stepper('Cards to remember', /^Fewer/));
+    }
+    expect(useStudy.getState().state.settings.retention).toBe(0.8);
+  });
+
+  it('lets the day start at another hour, and a card rest after fewer lapses', async () => {
+    const hours = screen.getByRole('combobox', { name: 'A day starts at' });
+    expect(hours).toHaveProperty('value', '4');
+    await userEvent.selectOptions(hours, '00:00');
+    await userEvent.click(stepper('Set a card aside after', /^Fewer/));
+    expect(useStudy.getState().state.settings).toMatchObject({ dayStartHour: 0, leechLapses: 7 });
   });
 
   it('resets to the defaults', async () => {

@@ -1,9 +1,10 @@
 import { OPTIONS_NOT_IN_DATA } from '../../core/catalog/price-words.ts';
 import type { PurchaseOption, RegionEntry } from '../../core/catalog/types.ts';
-import { MAX_NEW_CARDS_PER_DAY, type SettingChange, TEXT_SCALES } from '../../study/settings.ts';
+import { type SettingChange, TEXT_SCALES } from '../../study/settings.ts';
 import { record, resetSettings, useStudy } from '../../study/store.ts';
 import { PageHead } from '../../ui/PageHead.tsx';
-import { type Option, Segmented, Select, Stepper, Toggle } from './controls.tsx';
+import { type Option, Segmented, Select, Toggle } from './controls.tsx';
+import { ReviewSettings } from './ReviewSettings.tsx';
 import styles from './settings.module.css';
 import { YourData } from './YourData.tsx';
 
@@ -94,13 +95,7 @@ export function SettingsPage({ regions }: { regions: readonly RegionEntry[] }) {
               checked={settings.notes2026}
               onChange={(value) => change({ key: 'notes2026', value })}
             />
-            <Stepper
-              label="New cards each day"
-              help="Reviews are never limited"
-              value={settings.newCardsPerDay}
-              max={MAX_NEW_CARDS_PER_DAY}
-              onChange={(value) => change({ key: 'newCardsPerDay', value })}
-            />
+            <ReviewSettings settings={settings} onChange={change} />
             <div className="acts">
               <button type="button" className="btn" onClick={resetSettings}>
                 Reset to defaults

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useEffect, useRef, useState } from 'react';
+import { isGuest, setGuest } from '../../study/guest.ts';
 import {
   eraseEverything,
   mergeEvents,
@@ -9,10 +10,11 @@ import {
 } from '../../study/store.ts';
 import type { ImportPreview } from '../../study/transfer.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { useHydrated } from '../../ui/use-hydrated.ts';
 import { Dialog } from './Dialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { counted, EVENTS } from './import-words.ts';
-import { saveFile } from './save-file.ts';
 import styles from './settings.module.css';
 
 async function exportRecord(): Promise<void> {
@@ -23,7 +25,7 @@ async function exportRecord(): Promise<void> {
 
 /** The record as a thing of its owner: take it along, add to it, erase it. */
 export function YourData() {
-  const ready = useStudy((study) => study.ready);
+  const whole = useStudy((study) => study.whole);
   const undoable = useStudy((study) => study.undoableErase !== null);
   const [confirming, setConfirming] = useState(false);
   const status = useRef<HTMLParagraphElement>(null);
@@ -38,7 +40,7 @@ export function YourData() {
           A record needs JavaScript: without it nothing is stored, so there is nothing to export.
         </p>
       </noscript>
-      <fieldset disabled={!ready} aria-labelledby="data-head">
+      <fieldset disabled={!whole} aria-labelledby="data-head">
         <div className="acts">
           <button type="button" className="btn" onClick={() => void exportRecord()}>
             Export progress
@@ -64,6 +66,7 @@ export function YourData() {
         )}
       </p>
       <SetAside />
+      <GuestMode />
       {confirming && (
         <EraseDialog
           onErase={() => {
@@ -74,6 +77,21 @@ export function YourData() {
         />
       )}
     </section>
+  );
+}
+
+/** For a class on the instructor's machine. */
+function GuestMode() {
+  const hydrated = useHydrated();
+  if (hydrated && isGuest()) return null;
+  return (
+    <p className={`needs-script ${styles.guest}`}>
+      <span>For a class, or on somebody else’s machine:</span>{' '}
+      <button type="button" className="btn" onClick={() => setGuest(true)}>
+        Guest mode in this tab
+      </button>{' '}
+      <span className="muted">It starts with an empty record and stores nothing.</span>
+    </p>
   );
 }
 

@@ -114,14 +114,23 @@ export function Select({
 /** A small whole number with a button on either side. At a limit a button stays, and says why. */
 export function Stepper({
   value,
+  min = 0,
   max,
+  unit = '',
   onChange,
   ...wording
-}: Wording & { value: number; max: number; onChange: (value: number) => void }) {
+}: Wording & {
+  value: number;
+  min?: number;
+  max: number;
+  /** Right behind the number. */
+  unit?: string;
+  onChange: (value: number) => void;
+}) {
   const ids = useId();
   const step = (by: number) => {
     const next = value + by;
-    if (next >= 0 && next <= max) onChange(next);
+    if (next >= min && next <= max) onChange(next);
   };
   return (
     <Row {...wording} ids={ids}>
@@ -129,17 +138,20 @@ export function Stepper({
         <button
           type="button"
           className="btn icon"
-          aria-label={value === 0 ? 'Fewer: 0 is the least' : 'Fewer'}
-          aria-disabled={value === 0}
+          aria-label={value === min ? `Fewer: ${min}${unit} is the least` : 'Fewer'}
+          aria-disabled={value === min}
           onClick={() => step(-1)}
         >
           <Icon name="minus" />
         </button>
-        <output>{value}</output>
+        <output>
+          {value}
+          {unit}
+        </output>
         <button
           type="button"
           className="btn icon"
-          aria-label={value === max ? `More: ${max} is the most` : 'More'}
+          aria-label={value === max ? `More: ${max}${unit} is the most` : 'More'}
           aria-disabled={value === max}
           onClick={() => step(1)}
         >

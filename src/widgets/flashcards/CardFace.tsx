@@ -1,31 +1,38 @@
-import type { Ref } from 'react';
-import type { GlossaryTerm } from '../../content/types.ts';
+import type { ReactNode, Ref } from 'react';
 import { AppLink } from '../../ui/AppLink.tsx';
-import { useLiveText } from '../live/use-live-text.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { CardTypes } from './CardTypes.tsx';
+import type { CardFaceText, DeckCard } from './cards.ts';
 import type { DeckLesson, DeckPart } from './deck.ts';
 import styles from './flashcards.module.css';
 
 /** The card: the question, and below a rule the answer once it is asked for. */
 export function CardFace({
   ref,
-  term,
+  card,
+  face,
   lessons,
   parts,
   shown,
+  questionId,
   position,
+  children,
 }: {
   ref: Ref<HTMLElement>;
-  term: GlossaryTerm;
+  card: DeckCard;
+  face: CardFaceText;
   lessons: readonly DeckLesson[];
   parts: readonly DeckPart[];
   shown: boolean;
+  questionId: string;
   position: string;
+  /** Where the answer is typed, and how it compares. */
+  children: ReactNode;
 }) {
-  const live = useLiveText();
-  const number = lessons.findIndex((lesson) => lesson.slug === term.lesson) + 1;
+  const number = lessons.findIndex((lesson) => lesson.slug === card.lesson) + 1;
   const lesson = lessons[number - 1];
   const part = parts.find((candidate) => candidate.id === lesson?.part);
+  const anchor = face.section === '' ? '' : `#${face.section}`;
 
   return (
     <article ref={ref} className={styles.card} aria-label={position} data-shown={shown}>
@@ -33,24 +40,37 @@ export function CardFace({
         <span>{part?.title}</span>
         <span>{position}</span>
       </header>
-      <div className={styles.question}>
-        <p id={`card-${term.id}`}>{term.ask}</p>
+      <div className={face.front.length > 160 ? styles.longQuestion : styles.question}>
+        <p id={questionId}>{face.front}</p>
+        {face.options.length > 0 && (
+          <ul className={styles.options}>
+            {face.options.map((option) => (
+              <li key={option}>{option}</li>
+            ))}
+          </ul>
+        )}
+        {face.note !== '' && (
+          <p className={styles.note}>
+            <Icon name="info" /> {face.note}
+          </p>
+        )}
       </div>
-      {!shown && (
-        <div className={styles.hidden}>
-          <p>Say the answer, then check it.</p>
-        </div>
-      )}
+      <div className={shown && !children ? styles.gone : styles.hidden}>
+        {children || <p>Say the answer, then check it.</p>}
+      </div>
       <div aria-live="polite">
         {shown && (
           <div className={styles.answer}>
-            <p className={styles.term}>{term.term}</p>
-            <p>{live(term.definition)}</p>
-            <p className={styles.example}>{live(term.example)}</p>
-            <CardTypes types={term.types} />
+            {face.heading !== '' && <p className={styles.term}>{face.heading}</p>}
+            {face.paragraphs.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
+            {face.example !== '' && <p className={styles.example}>{face.example}</p>}
+            <CardTypes types={face.types} />
             {lesson && (
               <p className={styles.lesson}>
-                Lesson {number}, <AppLink to={`/lessons/${lesson.slug}/`}>{lesson.title}</AppLink>
+                Lesson {number},{' '}
+                <AppLink to={`/lessons/${lesson.slug}/${anchor}`}>{lesson.title}</AppLink>
               </p>
             )}
           </div>

@@ -15,7 +15,7 @@ export function DeckKeys({
         <dt>
           <span className="kbd">Space</span>
         </dt>
-        <dd>Show the answer</dd>
+        <dd>Show the answer; Enter where you type it</dd>
         <dt>
           <span className="kbd">1</span> to <span className="kbd">4</span>
         </dt>

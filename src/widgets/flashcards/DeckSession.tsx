@@ -1,35 +1,26 @@
-import { useEffect, useRef, useState } from 'react';
-import type { GlossaryTerm } from '../../content/types.ts';
-import { previewIntervals, type ReviewGrade } from '../../core/review/schedule.ts';
-import { record, undoGrade, useStudy } from '../../study/store.ts';
+import { type FormEvent, useEffect, useId, useRef } from 'react';
+import { previewIntervals } from '../../core/review/schedule.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { CardFace } from './CardFace.tsx';
+import { CardMemory } from './CardMemory.tsx';
+import type { DeckCard } from './cards.ts';
 import { DeckProgress } from './DeckProgress.tsx';
 import { DueForecast } from './DueForecast.tsx';
-import {
-  cardQueue,
-  newCards as cardsNeverGraded,
-  type DeckLesson,
-  type DeckPart,
-  type DeckValue,
-} from './deck.ts';
+import type { DeckLesson, DeckPart, DeckValue } from './deck.ts';
 import styles from './flashcards.module.css';
-import { dayStart } from './forecast.ts';
-import { GRADE_NAMES, GradeBar } from './GradeBar.tsx';
+import { GradeBar } from './GradeBar.tsx';
+import { judgeTyped } from './judge-typed.ts';
 import { NothingDue } from './NothingDue.tsx';
-import {
-  currentCard,
-  endSession,
-  gradeCard,
-  showAnswer,
-  startSession,
-  undoLastGrade,
-} from './session-steps.ts';
+import { SetAsideCards } from './SetAsideCards.tsx';
+import { TypedAnswer } from './TypedAnswer.tsx';
 import { useDeckKeys } from './use-deck-keys.ts';
+import { useDeckSession } from './use-deck-session.ts';
+import { useFace } from './use-face.ts';
 import { useSwipe } from './use-swipe.ts';
 
 /** One sitting with the cards that are to be done now. Rendered in the browser only. */
 export function DeckSession({
+  all,
   cards,
   lessons,
   parts,
@@ -37,106 +28,97 @@ export function DeckSession({
   extraNewCards,
   onMoreNew,
 }: {
-  cards: readonly GlossaryTerm[];
+  all: readonly DeckCard[];
+  cards: readonly DeckCard[];
   lessons: readonly DeckLesson[];
   parts: readonly DeckPart[];
   value: DeckValue;
   extraNewCards: number;
   onMoreNew: () => void;
 }) {
-  const records = useStudy((study) => study.state.cards);
-  const newCardsPerDay = useStudy((study) => study.state.settings.newCardsPerDay);
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  const ids = cards.map((card) => card.id);
-  const [session, setSession] = useState(() => {
-    const { shuffleSeed } = value;
-    const dayStartMs = dayStart(nowMs);
-    const wish = { newCardsPerDay, extraNewCards, shuffleSeed };
-    return startSession(cardQueue({ cards: ids, records, nowMs, dayStartMs, ...wish }));
-  });
-  const [said, setSaid] = useState('');
+  const id = useId();
+  const sitting = useDeckSession({ all, cards, value, extraNewCards });
+  const { session, current, grades, nowMs, clock, retention, typed, dueAt } = sitting;
+  const faceOf = useFace();
   const root = useRef<HTMLDivElement>(null);
   const cardBox = useRef<HTMLElement>(null);
-  const focusFollows = useRef(false);
+  const saidBox = useRef<HTMLParagraphElement>(null);
+  const seen = useRef(session);
+  const face = current && faceOf(current);
+  const compared = value.typing && session.shown && face ? judgeTyped(typed, face) : null;
 
-  const current = currentCard(session);
-  const term = cards.find((card) => card.id === current);
-  const dueAt = ids.flatMap((id) => records.get(id)?.dueAt ?? []);
-  const grades = (current !== null && records.get(current)?.grades) || [];
-
-  const step = (next: typeof session, sentence: string) => {
-    focusFollows.current = true;
-    setSession(next);
-    setNowMs(Date.now());
-    setSaid(sentence);
-  };
-  const actions = {
-    show: () => step(showAnswer(session), ''),
-    grade: (grade: ReviewGrade) => {
-      if (current === null || !session.shown) return;
-      const atMs = Date.now();
-      const chosen = previewIntervals(grades, atMs).find((preview) => preview.grade === grade);
-      if (!chosen) return;
-      const { dueAt, label } = chosen;
-      const eventId = record({ kind: 'card-graded', card: current, grade, dueAt });
-      step(gradeCard(session, grade, dueAt - atMs, eventId), `${GRADE_NAMES[grade]}, ${label}.`);
-    },
-    undo: () => {
-      const last = session.graded.at(-1);
-      if (!last) return;
-      undoGrade(last.eventId);
-      step(undoLastGrade(session), `${GRADE_NAMES[last.grade]} taken back.`);
-    },
-    end: () => {
-      if (current !== null) step(endSession(session), 'Session ended. Your progress is kept.');
-    },
-  };
+  const { actions } = sitting;
   useDeckKeys(root, value.keys, session.shown, actions);
   useSwipe(cardBox, session.shown, (direction) => actions.grade(direction === 'left' ? 1 : 3));
 
   // The control that was used is gone after each step: its successor takes the focus.
   useEffect(() => {
-    if (!focusFollows.current) return;
-    focusFollows.current = false;
+    const { graded, shown, ended } = seen.current;
+    seen.current = session;
+    if (graded === session.graded && shown === session.shown && ended === session.ended) return;
     root.current?.querySelector<HTMLElement>('[data-next-focus]')?.focus({ preventScroll: true });
   });
+
+  const show = (event: FormEvent) => {
+    event.preventDefault();
+    actions.show();
+  };
 
   return (
     <>
       <div ref={root} className={styles.session}>
         <DeckProgress session={session} />
-        {term && current !== null ? (
-          <>
+        {current && face ? (
+          <form className={styles.turn} onSubmit={show}>
             <CardFace
               ref={cardBox}
-              term={term}
+              card={current}
+              face={face}
               lessons={lessons}
               parts={parts}
               shown={session.shown}
+              questionId={`${id}-q`}
               position={`Card ${session.graded.length + 1} of ${session.queue.length}`}
-            />
+            >
+              {value.typing && (
+                <TypedAnswer
+                  face={face}
+                  typed={typed}
+                  compared={compared}
+                  describedBy={`${id}-q`}
+                  onType={sitting.setTyped}
+                />
+              )}
+            </CardFace>
             {session.shown ? (
-              <GradeBar previews={previewIntervals(grades, nowMs)} onGrade={actions.grade} />
+              <GradeBar
+                previews={previewIntervals(grades, nowMs, retention, clock)}
+                suggested={compared?.suggested ?? null}
+                onGrade={actions.grade}
+              />
             ) : (
               <button
-                type="button"
+                type="submit"
                 className={`btn primary ${styles.show}`}
-                data-next-focus
-                aria-describedby={`card-${term.id}`}
-                onClick={actions.show}
+                data-next-focus={value.typing ? undefined : ''}
+                aria-describedby={`${id}-q`}
               >
-                Show answer {value.keys && <span className="kbd">Space</span>}
+                Show answer{' '}
+                {value.keys && <span className="kbd">{value.typing ? 'Enter' : 'Space'}</span>}
               </button>
             )}
-          </>
+          </form>
         ) : (
           <NothingDue
             session={session}
+            kinds={value.kinds}
+            cards={cards.length}
             dueAt={dueAt}
             nowMs={nowMs}
-            newCards={cardsNeverGraded(ids, records).length}
+            clock={clock}
+            newCards={sitting.newCards}
             lessons={lessons}
-            onContinue={() => step({ ...session, ended: false }, '')}
+            onContinue={sitting.goOn}
             onMoreNew={onMoreNew}
           />
         )}
@@ -144,7 +126,7 @@ export function DeckSession({
           <button
             type="button"
             className="btn quiet"
-            aria-disabled={session.graded.length === 0}
+            aria-disabled={!sitting.canUndo}
             onClick={actions.undo}
           >
             <Icon name="reset" /> Undo the last grade
@@ -152,17 +134,28 @@ export function DeckSession({
           <button
             type="button"
             className="btn quiet"
-            aria-disabled={current === null}
+            aria-disabled={!current}
             onClick={actions.end}
           >
             <Icon name="cross" /> End the session
           </button>
         </div>
-        <p className="vh" aria-live="polite">
-          {said}
+        <p ref={saidBox} className={styles.said} aria-live="polite" tabIndex={-1}>
+          {sitting.said}
         </p>
       </div>
+      <SetAsideCards
+        cards={all.filter(({ id: card }) => sitting.setAside.has(card))}
+        lessons={lessons}
+        faceOf={faceOf}
+        onBringBack={(card) => {
+          sitting.bringBack(card);
+          // Its button is gone.
+          saidBox.current?.focus();
+        }}
+      />
       <DueForecast dueAt={dueAt} nowMs={nowMs} />
+      <CardMemory sitting={sitting} faceOf={faceOf} />
     </>
   );
 }

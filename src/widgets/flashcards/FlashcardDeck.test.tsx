@@ -1,10 +1,14 @@
 // @vitest-environment happy-dom
+
+import { facts } from 'virtual:facts/guide';
+import { questions } from 'virtual:questions';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_STUDY } from '../../study/fold.ts';
 import { eraseEverything, recordedEvents, useStudy } from '../../study/store.ts';
+import { FactsContext } from '../../ui/facts.ts';
 import { DEFAULT_DECK, type DeckValue } from './deck.ts';
 import { FlashcardDeck } from './FlashcardDeck.tsx';
 import { gradedCard, SAMPLE_LESSONS, SAMPLE_PARTS, SAMPLE_TERMS } from './sample-deck.ts';
@@ -13,13 +17,16 @@ function Page({ start }: { start: DeckValue }) {
   const [value, setValue] = useState(start);
   return (
     <MemoryRouter>
-      <FlashcardDeck
-        terms={SAMPLE_TERMS}
-        lessons={SAMPLE_LESSONS}
-        parts={SAMPLE_PARTS}
-        value={value}
-        onChange={setValue}
-      />
+      <FactsContext value={facts}>
+        <FlashcardDeck
+          terms={SAMPLE_TERMS}
+          lessons={SAMPLE_LESSONS}
+          parts={SAMPLE_PARTS}
+          value={value}
+          loadQuestions={async () => questions}
+          onChange={setValue}
+        />
+      </FactsContext>
     </MemoryRouter>
   );
 }
@@ -194,9 +201,9 @@ describe('the deck', () => {
     const now = Date.now();
     const cards = new Map(SAMPLE_TERMS.map(({ id }) => [id, gradedCard(now, 3, 3)]));
     useStudy.setState({ state: { ...EMPTY_STUDY, cards } });
-    open();
+    open({ kinds: ['term'] });
     expect(screen.getByText(/Nothing to review until 3 days from now, when 3 cards/)).toBeTruthy();
-    expect(screen.getByRole('img', { name: /^Cards due: Today 0, .* 3, / })).toBeTruthy();
+    expect(screen.getByRole('img', { name: /^Cards due: Today 0, .* 3; none on/ })).toBeTruthy();
   });
 
   it('can be read as a list', () => {

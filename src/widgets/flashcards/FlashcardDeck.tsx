@@ -1,47 +1,63 @@
-import { useState } from 'react';
-import type { GlossaryTerm } from '../../content/types.ts';
+import { useMemo, useState } from 'react';
+import type { GlossaryTerm, Question } from '../../content/types.ts';
 import { useStudy } from '../../study/store.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
 import { CardList } from './CardList.tsx';
 import { CardSkeleton } from './CardSkeleton.tsx';
+import { type CardKind, chosenCards, type DeckCard } from './cards.ts';
 import { DeckControls } from './DeckControls.tsx';
 import { DeckKeys } from './DeckKeys.tsx';
 import { DeckSession } from './DeckSession.tsx';
-import { cardsOfPart, type DeckLesson, type DeckPart, type DeckValue, formatDeck } from './deck.ts';
+import { type DeckLesson, type DeckPart, type DeckValue, formatDeck } from './deck.ts';
+import { ExportCards } from './ExportCards.tsx';
 import styles from './flashcards.module.css';
+import { useDeckCards } from './use-deck-cards.ts';
 
 const EXTRA_NEW_CARDS = 10;
 
 /**
- * The glossary as cards to review. Until the record has been read there is a card of the same size
- * in its place. The cards can be read as a list, which is open where there is no JavaScript.
+ * Terms, their definitions and examples, and missed questions as cards to review. Until the record has
+ * been read there is a card of the same size in their place. The terms can be read as a list, which is
+ * open where there is no JavaScript.
  */
 export function FlashcardDeck({
   terms,
   lessons,
   parts,
   value,
+  loadQuestions,
   onChange,
 }: {
   terms: readonly GlossaryTerm[];
   lessons: readonly DeckLesson[];
   parts: readonly DeckPart[];
   value: DeckValue;
+  loadQuestions: () => Promise<readonly Question[]>;
   onChange: (value: DeckValue) => void;
 }) {
   const hydrated = useHydrated();
   const ready = useStudy((study) => study.ready);
   const [extraNewCards, setExtraNewCards] = useState(0);
-  const cards = cardsOfPart(terms, lessons, value.part);
-  const sitting = `${formatDeck({ ...value, keys: true })} ${extraNewCards}`;
+  const { cards: all, questions } = useDeckCards(terms, lessons, loadQuestions);
+  const { part, kinds } = value;
+  const cards = useMemo(() => chosenCards(all, lessons, part, kinds), [all, lessons, part, kinds]);
+  const counts = useMemo(() => countKinds(all, lessons, part), [all, lessons, part]);
+  const sitting = `${formatDeck({ ...value, keys: true, typing: false })} ${extraNewCards} ${all.length}`;
 
   return (
     <div className={styles.flashcards}>
       <div className={styles.live}>
         <div className={styles.sitting}>
-          {hydrated && ready ? (
+          {questions === 'failed' && (
+            <p className={styles.note}>
+              The questions that you made into cards could not be fetched. Reload the page when you
+              are online; the other cards are here.
+            </p>
+          )}
+          {hydrated && ready && questions !== 'loading' ? (
             <DeckSession
               key={sitting}
+              all={all}
               cards={cards}
               lessons={lessons}
               parts={parts}
@@ -54,14 +70,24 @@ export function FlashcardDeck({
           )}
         </div>
         <div className={styles.aside}>
-          <DeckControls parts={parts} value={value} onChange={onChange} />
+          <DeckControls parts={parts} value={value} counts={counts} onChange={onChange} />
           <DeckKeys keys={value.keys} onKeysChange={(keys) => onChange({ ...value, keys })} />
+          <ExportCards cards={cards} lessons={lessons} />
         </div>
       </div>
       <details className={styles.list}>
         <summary>Read all cards as a list</summary>
-        <CardList cards={cardsOfPart(terms, lessons, null)} lessons={lessons} />
+        <CardList cards={terms} lessons={lessons} />
       </details>
     </div>
   );
+}
+
+function countKinds(
+  all: readonly DeckCard[],
+  lessons: readonly DeckLesson[],
+  part: string | null,
+): Readonly<Record<CardKind, number>> {
+  const count = (kind: CardKind) => chosenCards(all, lessons, part, [kind]).length;
+  return { term: count('term'), question: count('question'), pair: count('pair') };
 }

@@ -8,12 +8,15 @@ export const GRADE_NAMES: Record<ReviewGrade, string> = {
   4: 'Easy',
 };
 
-/** Four grades, each with the time until the card comes back. */
+/** Four grades, each with the time until the card comes back; the one that a typed answer suggests. */
 export function GradeBar({
   previews,
+  suggested,
   onGrade,
 }: {
   previews: readonly IntervalPreview[];
+  /** `null` when nothing was typed. */
+  suggested: ReviewGrade | null;
   onGrade: (grade: ReviewGrade) => void;
 }) {
   return (
@@ -24,10 +27,15 @@ export function GradeBar({
           key={grade}
           type="button"
           className={`${styles.grade} ${styles[`grade${grade}`] ?? ''}`}
-          data-next-focus={grade === 3 ? '' : undefined}
+          data-suggested={grade === suggested ? '' : undefined}
+          data-next-focus={grade === (suggested ?? 3) ? '' : undefined}
           onClick={() => onGrade(grade)}
         >
-          <b>{GRADE_NAMES[grade]}</b> <span>{label}</span>{' '}
+          <b>
+            {GRADE_NAMES[grade]}
+            {grade === suggested && <em> suggested</em>}
+          </b>{' '}
+          <span>{label}</span>{' '}
           <span className="kbd" aria-hidden="true">
             {grade}
           </span>

@@ -1,6 +1,4 @@
-import type { GlossaryTerm } from '../../content/types.ts';
-import type { CardRecord } from '../../study/fold.ts';
-import { shuffled } from './shuffled.ts';
+import { CARD_KINDS, type CardKind } from './cards.ts';
 
 export interface DeckLesson {
   readonly slug: string;
@@ -17,21 +15,35 @@ export interface DeckPart {
 export interface DeckValue {
   /** Part of the course, `null` for all of it. */
   readonly part: string | null;
+  /** In the order of `CARD_KINDS`, at least one. */
+  readonly kinds: readonly CardKind[];
   /** Same seed, same order; `null` for the usual order. */
   readonly shuffleSeed: number | null;
   /** Whether single keys work. */
   readonly keys: boolean;
+  /** Whether the answer is typed before it is shown. */
+  readonly typing: boolean;
 }
 
-export const DEFAULT_DECK: DeckValue = { part: null, shuffleSeed: null, keys: true };
+export const DEFAULT_DECK: DeckValue = {
+  part: null,
+  kinds: CARD_KINDS,
+  shuffleSeed: null,
+  keys: true,
+  typing: false,
+};
 export const MAX_SHUFFLE_SEED = 999_999;
+/** Keys of the address that the deck understands. */
+export const DECK_KEYS = ['part', 'kinds', 'shuffle', 'keys', 'type'];
 
 /** Query string without the question mark; '' for the usual deck. */
-export function formatDeck({ part, shuffleSeed, keys }: DeckValue): string {
+export function formatDeck({ part, kinds, shuffleSeed, keys, typing }: DeckValue): string {
   const params = new URLSearchParams();
   if (part !== null) params.set('part', part);
+  if (kinds.length < CARD_KINDS.length) params.set('kinds', kinds.join('.'));
   if (shuffleSeed !== null) params.set('shuffle', String(shuffleSeed));
   if (!keys) params.set('keys', 'off');
+  if (typing) params.set('type', 'on');
   return params.toString();
 }
 
@@ -46,6 +58,11 @@ export function parseDeck(
   if (!partKnown) {
     notices.push('This link names a part that the course does not have. You see all cards.');
   }
+  const named = params.get('kinds');
+  const kinds = named === null ? CARD_KINDS : kindsIn(named);
+  if (kinds.length === 0) {
+    notices.push('This link names kinds of card that we do not have. You see all kinds.');
+  }
   const shuffle = params.get('shuffle');
   const seed = /^\d{1,6}$/.test(shuffle ?? '') ? Number(shuffle) : null;
   if (shuffle !== null && seed === null) {
@@ -53,62 +70,17 @@ export function parseDeck(
   }
   const value = {
     part: partKnown ? part : null,
+    kinds: kinds.length === 0 ? CARD_KINDS : kinds,
     shuffleSeed: seed,
     keys: params.get('keys') !== 'off',
+    typing: params.get('type') === 'on',
   };
   return { value, notices };
 }
 
-/** The cards of the chosen part, in the order of the course. */
-export function cardsOfPart(
-  terms: readonly GlossaryTerm[],
-  lessons: readonly DeckLesson[],
-  part: string | null,
-): readonly GlossaryTerm[] {
-  return lessons
-    .filter((lesson) => part === null || lesson.part === part)
-    .flatMap((lesson) => terms.filter((term) => term.lesson === lesson.slug));
-}
-
-export interface QueueInput {
-  /** Cards of the deck, in the order of the course. */
-  readonly cards: readonly string[];
-  readonly records: ReadonlyMap<string, CardRecord>;
-  /** Epoch milliseconds. */
-  readonly nowMs: number;
-  readonly dayStartMs: number;
-  readonly newCardsPerDay: number;
-  /** New cards that the reader asked for on top of the day's. */
-  readonly extraNewCards: number;
-  readonly shuffleSeed: number | null;
-}
-
-/** What is to be done now: due cards, longest overdue first, then the day's new ones. */
-export function cardQueue(input: QueueInput): readonly string[] {
-  const { cards, records, nowMs, shuffleSeed } = input;
-  const due = cards
-    .map((card) => ({ card, dueAt: records.get(card)?.dueAt ?? Number.MAX_VALUE }))
-    .filter(({ dueAt }) => dueAt <= nowMs)
-    .sort((a, b) => a.dueAt - b.dueAt)
-    .map(({ card }) => card);
-  const fresh = newCards(cards, records).slice(0, newCardsLeft(input));
-  const queue = [...due, ...fresh];
-  return shuffleSeed === null ? queue : shuffled(queue, shuffleSeed);
-}
-
-/** Cards that were never graded. */
-export function newCards(
-  cards: readonly string[],
-  records: ReadonlyMap<string, CardRecord>,
-): readonly string[] {
-  return cards.filter((card) => !records.has(card));
-}
-
-/** The limit counts over all parts, so that changing the part does not start the day again. */
-function newCardsLeft({ records, dayStartMs, newCardsPerDay, extraNewCards }: QueueInput): number {
-  const today = [...records.values()].filter((record) => {
-    const first = record.grades[0];
-    return first !== undefined && first.at >= dayStartMs;
-  });
-  return Math.max(0, newCardsPerDay - today.length) + extraNewCards;
+/** The kinds named; none when one of them is not ours. */
+function kindsIn(text: string): readonly CardKind[] {
+  const names = text.split('.');
+  const kinds = CARD_KINDS.filter((kind) => names.includes(kind));
+  return names.every((name) => kinds.some((kind) => kind === name)) ? kinds : [];
 }

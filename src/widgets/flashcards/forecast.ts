@@ -1,37 +1,58 @@
+import { dateOfStudyDay, type StudyClock, studyDay } from '../../core/review/study-day.ts';
+
 export interface ForecastDay {
-  /** "Today", then the short name of the weekday. */
+  /** "Today", then the date: "Fri 16 Jan". */
   readonly label: string;
+  /** "Today", then the day of the month. */
+  readonly short: string;
   readonly due: number;
 }
 
-const DAYS = 7;
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
+export const FORECAST_DAYS = 30;
+const DATE = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+const DAY_AND_MONTH = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
 
-/** Start of a day so many days after `nowMs`, in the reader's time zone. */
-export function dayStart(nowMs: number, daysLater = 0): number {
-  const now = new Date(nowMs);
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + daysLater).getTime();
+/** The date of a day of study: "Fri 16 Jan". */
+export function dateLabel(day: number): string {
+  return DATE.format(dateOfStudyDay(day)).replace(',', '');
 }
 
-/** How many cards come due on each of the next 7 days; what is overdue counts as today's. */
-export function dueForecast(dueAt: readonly number[], nowMs: number): readonly ForecastDay[] {
-  return Array.from({ length: DAYS }, (_, day) => {
-    const from = day === 0 ? Number.NEGATIVE_INFINITY : dayStart(nowMs, day);
-    const to = dayStart(nowMs, day + 1);
-    return {
-      label: day === 0 ? 'Today' : WEEKDAY.format(from),
-      due: dueAt.filter((at) => at >= from && at < to).length,
-    };
-  });
+/** How many cards come due on each of the next 30 days of study; what is overdue counts as today's. */
+export function dueForecast(
+  dueAt: readonly number[],
+  nowMs: number,
+  clock: StudyClock,
+): readonly ForecastDay[] {
+  const today = studyDay(nowMs, clock);
+  const dueOn = new Map<number, number>();
+  for (const at of dueAt) {
+    const day = Math.max(today, studyDay(at, clock));
+    dueOn.set(day, (dueOn.get(day) ?? 0) + 1);
+  }
+  return Array.from({ length: FORECAST_DAYS }, (_, later) => ({
+    label: later === 0 ? 'Today' : dateLabel(today + later),
+    short: later === 0 ? 'Today' : DAY_AND_MONTH.format(dateOfStudyDay(today + later)),
+    due: dueOn.get(today + later) ?? 0,
+  }));
 }
 
 /** When cards come due next, in words: "tomorrow, when 4 cards are due". `null` when none is waiting. */
-export function nextDue(dueAt: readonly number[], nowMs: number): string | null {
-  const next = Math.min(...dueAt.filter((at) => at > nowMs));
+export function nextDue(dueAt: readonly number[], nowMs: number, clock: StudyClock): string | null {
+  const waiting = dueAt.filter((at) => at > nowMs);
+  const next = waiting.reduce((first, at) => Math.min(first, at), Number.POSITIVE_INFINITY);
   if (!Number.isFinite(next)) return null;
-  const day = dayStart(next);
-  const daysLater = Math.round((day - dayStart(nowMs)) / 86_400_000);
-  const count = dueAt.filter((at) => at > nowMs && dayStart(at) === day).length;
+  const day = studyDay(next, clock);
+  const daysLater = day - studyDay(nowMs, clock);
+  const count = waiting.filter((at) => studyDay(at, clock) === day).length;
   const cards = count === 1 ? '1 card is due' : `${count} cards are due`;
   if (daysLater === 0) return `later today, when ${cards}`;
   if (daysLater === 1) return `tomorrow, when ${cards}`;

@@ -14,12 +14,12 @@ export const SAMPLE_LESSONS: readonly DeckLesson[] = [
 ];
 
 export const SAMPLE_TERMS: readonly GlossaryTerm[] = [
-  term('burst', 'second'),
-  term('inference', 'first'),
-  term('latency', 'first'),
+  sampleTerm('burst', 'second'),
+  sampleTerm('inference', 'first'),
+  sampleTerm('latency', 'first'),
 ];
 
-function term(id: string, lesson: string): GlossaryTerm {
+export function sampleTerm(id: string, lesson: string): GlossaryTerm {
   return {
     id,
     term: id.toUpperCase(),

@@ -9,6 +9,8 @@ export interface GradedCard {
   /** Id of the study event, to take it back. */
   readonly eventId: string;
   readonly comesBack: boolean;
+  /** Milliseconds from the question to the grade. */
+  readonly tookMs: number;
 }
 
 /** One sitting: the cards in order, how many of them are done, and whether the answer is open. */
@@ -32,19 +34,26 @@ export function showAnswer(session: CardSession): CardSession {
   return currentCard(session) === null ? session : { ...session, shown: true };
 }
 
-/** @param inMs how long after now the card is due again */
+export interface GivenGrade {
+  readonly grade: ReviewGrade;
+  /** How long after now the card is due again. */
+  readonly inMs: number;
+  readonly eventId: string;
+  readonly tookMs: number;
+  /** Set aside by this grade: it does not come back, however soon it would be due. */
+  readonly setAside: boolean;
+}
+
 export function gradeCard(
   session: CardSession,
-  grade: ReviewGrade,
-  inMs: number,
-  eventId: string,
+  { grade, inMs, eventId, tookMs, setAside }: GivenGrade,
 ): CardSession {
   const card = currentCard(session);
   if (card === null || !session.shown) return session;
-  const comesBack = inMs <= SAME_SESSION_MS;
+  const comesBack = inMs <= SAME_SESSION_MS && !setAside;
   return {
     queue: comesBack ? [...session.queue, card] : session.queue,
-    graded: [...session.graded, { card, grade, eventId, comesBack }],
+    graded: [...session.graded, { card, grade, eventId, comesBack, tookMs }],
     shown: false,
     ended: false,
   };
@@ -59,6 +68,31 @@ export function undoLastGrade(session: CardSession): CardSession {
     graded: session.graded.slice(0, -1),
     shown: true,
     ended: false,
+  };
+}
+
+/** A card whose grade from before this sitting was taken back: it is open again, before all others. */
+export function reopenCard(session: CardSession, card: string): CardSession {
+  const done = session.queue.slice(0, session.graded.length);
+  const left = session.queue.slice(session.graded.length).filter((other) => other !== card);
+  return { ...session, queue: [...done, card, ...left], shown: true, ended: false };
+}
+
+export interface SessionSummary {
+  /** Different cards. */
+  readonly cards: number;
+  readonly answers: number;
+  /** How many of the answers were graded Again. */
+  readonly again: number;
+  readonly tookMs: number;
+}
+
+export function summaryOf({ graded }: CardSession): SessionSummary {
+  return {
+    cards: new Set(graded.map(({ card }) => card)).size,
+    answers: graded.length,
+    again: graded.filter(({ grade }) => grade === 1).length,
+    tookMs: graded.reduce((sum, { tookMs }) => sum + tookMs, 0),
   };
 }
 

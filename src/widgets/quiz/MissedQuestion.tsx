@@ -1,39 +1,36 @@
 import type { Choice, Question, RecallQuestion } from '../../content/types.ts';
+import type { ResponseValue, Score } from '../../core/quiz/score.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLiveText } from '../live/use-live-text.ts';
+import { KindView } from './kinds/KindView.tsx';
+import { listOf, seedOf } from './kinds/kind-view.ts';
 import styles from './quiz.module.css';
-import { type RunAnswer, type RunStep, scoreStep } from './run.ts';
+import { checkedAnswer, type RunStep } from './run.ts';
 
 /** A question to look at again: what was answered, what is right, and the paragraph with the reason. */
 export function MissedQuestion({
   step,
   question,
+  score,
   lessonTitle,
 }: {
   step: RunStep;
   question: Question;
+  score: Score;
   /** Without it the paragraph is said to be in this lesson. */
   lessonTitle: string | undefined;
 }) {
   const text = useLiveText();
-  const { outcome } = scoreStep(step, question);
-  const answer = step.checked ? step.answer : null;
+  const answer = checkedAnswer(step);
   return (
     <>
-      <p className={styles.stem}>{text(question.stem)}</p>
-      {outcome === 'unanswered' && <p className="muted">Not answered.</p>}
-      {outcome === 'right' && <p className="muted">You had this right and were not sure.</p>}
-      {question.kind === 'single' ? (
-        <>
-          {outcome === 'wrong' && typeof answer === 'number' && (
-            <Answer label="Your answer" choice={question.choices[answer]} />
-          )}
-          <Answer label="Correct" choice={question.choices.find(({ correct }) => correct)} />
-        </>
-      ) : (
-        <MissingPoints question={question} answer={answer} />
-      )}
+      <p className={styles.stem} id={`missed-${question.id}`}>
+        {text(question.stem)}
+      </p>
+      {score.outcome === 'unanswered' && <p className="muted">Not answered.</p>}
+      {score.outcome === 'right' && <p className="muted">You had this right, as a guess.</p>}
+      <Reasons question={question} answer={answer} wrong={score.outcome === 'wrong'} />
       <p>
         <AppLink to={`/lessons/${question.lesson}/#${question.section}`}>
           {lessonTitle === undefined
@@ -41,6 +38,38 @@ export function MissedQuestion({
             : `Read why in “${lessonTitle}”`}
         </AppLink>
       </p>
+    </>
+  );
+}
+
+function Reasons({
+  question,
+  answer,
+  wrong,
+}: {
+  question: Question;
+  answer: ResponseValue;
+  wrong: boolean;
+}) {
+  if (question.kind === 'recall') return <MissingPoints question={question} answer={answer} />;
+  if (question.kind !== 'single') {
+    return (
+      <KindView
+        question={question}
+        response={answer}
+        onRespond={() => undefined}
+        checked
+        labelledBy={`missed-${question.id}`}
+        seed={seedOf(question.id)}
+      />
+    );
+  }
+  return (
+    <>
+      {wrong && typeof answer === 'number' && (
+        <Answer label="Your answer" choice={question.choices[answer]} />
+      )}
+      <Answer label="Correct" choice={question.choices.find(({ correct }) => correct)} />
     </>
   );
 }
@@ -68,15 +97,9 @@ function Answer({
   );
 }
 
-function MissingPoints({
-  question,
-  answer,
-}: {
-  question: RecallQuestion;
-  answer: RunAnswer | null;
-}) {
+function MissingPoints({ question, answer }: { question: RecallQuestion; answer: ResponseValue }) {
   const text = useLiveText();
-  const ticked = typeof answer === 'object' && answer !== null ? answer : [];
+  const ticked = listOf(answer);
   const missing = question.points.filter((_, index) => !ticked.includes(index));
   if (missing.length === 0) return null;
   return (

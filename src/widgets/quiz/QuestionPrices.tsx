@@ -7,10 +7,11 @@ import { CalculationError } from '../../core/errors.ts';
 import { FactsContext, useFacts, useStaticFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
-function textsOf(question: Question): readonly LiveText[] {
-  return question.kind === 'single'
-    ? [question.stem, ...question.choices.flatMap(({ text, feedback }) => [text, feedback])]
-    : [question.stem, question.answer, ...question.points];
+/** Every text of a question, at any depth. */
+function textsOf(value: unknown): readonly LiveText[] {
+  if (typeof value === 'function') return [value as LiveText];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsOf);
 }
 
 /**
@@ -20,8 +21,9 @@ function textsOf(question: Question): readonly LiveText[] {
 export function canBeAsked(question: Question, facts: Facts): boolean {
   const c = createCalculator(facts);
   try {
+    // Numbers to type are functions of the calculator too: each must be computable.
     for (const text of textsOf(question)) text(c);
-    if (question.kind === 'single') {
+    if (question.kind === 'single' || question.kind === 'multiple') {
       const choices = new Set(question.choices.map(({ text }) => text(c)));
       if (choices.size < question.choices.length) return false;
     }
@@ -32,14 +34,21 @@ export function canBeAsked(question: Question, facts: Facts): boolean {
   }
 }
 
+/** The reader's facts where the question can be asked with them, else the static page's. */
+export function factsFor(
+  question: Question | undefined,
+  facts: Facts,
+  staticFacts: Facts | null,
+): Facts {
+  if (staticFacts === null || facts.priceBook === staticFacts.priceBook) return facts;
+  return question === undefined || canBeAsked(question, facts) ? facts : staticFacts;
+}
+
 /** The facts a question is asked with: the reader's, or the static page's where those don't do. */
 export function useQuestionFacts(question: Question | undefined): Facts {
   const facts = useFacts();
   const staticFacts = useStaticFacts();
-  return useMemo(() => {
-    if (staticFacts === null || facts.priceBook === staticFacts.priceBook) return facts;
-    return question === undefined || canBeAsked(question, facts) ? facts : staticFacts;
-  }, [facts, staticFacts, question]);
+  return useMemo(() => factsFor(question, facts, staticFacts), [facts, staticFacts, question]);
 }
 
 /** Asks a question at the reader's prices where its key allows, else at others, and says so. */

@@ -53,6 +53,37 @@ describe('a question of a run', () => {
     expect(button('Check answer')).toBeTruthy();
   });
 
+  it('offers its hint before the answer to who does not know, and records that', async () => {
+    render(runner([choiceQuestion('hard', { hint: () => 'Think of the bill.' })]));
+    await userEvent.click(button('I don’t know'));
+    expect(screen.getByText('Think of the bill.').closest('details')?.open).toBe(true);
+    expect(lastAnswer('hard')).toBeUndefined();
+    await userEvent.click(button('I don’t know, show the answer'));
+    expect(document.activeElement?.textContent).toContain('Not answered.');
+    expect(document.activeElement?.textContent).toContain('The answer is: hard second');
+    expect(screen.getByText('Correct').closest('li')?.textContent).toContain('hard second');
+    expect(screen.getByText('Marked to ask again.')).toBeTruthy();
+    expect(lastAnswer('hard')).toMatchObject({
+      outcome: 'wrong',
+      choice: null,
+      response: 'null',
+      hinted: true,
+    });
+    expect(lastAnswer('hard')?.confidence).toBeUndefined();
+  });
+
+  it('becomes a flashcard once when it was missed', async () => {
+    render(runner([choiceQuestion('t-cost~7')]));
+    await userEvent.click(screen.getByRole('radio', { name: /first/ }));
+    await userEvent.click(button('Check answer'));
+    await userEvent.click(button('Make it a flashcard'));
+    const made = button('It is one of your flashcards');
+    expect(made.getAttribute('aria-disabled')).toBe('true');
+    await userEvent.click(made);
+    // A computed question is one card, whichever its numbers were.
+    expect([...useStudy.getState().state.addedCards.keys()]).toEqual(['t-cost']);
+  });
+
   it('is checked with Enter: every choice is explained and the result takes the focus', async () => {
     render(runner());
     await userEvent.click(screen.getByRole('radio', { name: /one third/ }));
@@ -104,11 +135,12 @@ describe('a run', () => {
     expect(screen.getByText('Question 1 of 2')).toBeTruthy();
   });
 
-  it('asks again what was right but marked “Not sure”', async () => {
+  it('asks again what was right as a guess', async () => {
     render(runner());
-    await userEvent.click(button('Not sure'));
+    await userEvent.click(screen.getByRole('radio', { name: 'Guess' }));
     await answer('one second');
     expect(screen.getByText('Marked to ask again.')).toBeTruthy();
+    expect(lastAnswer('one')).toMatchObject({ outcome: 'right', confidence: 'guess' });
   });
 
   it('is there again after a reload', async () => {

@@ -1,16 +1,17 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Question } from '../../content/types.ts';
-import { scoreSingleChoice } from '../../core/quiz/score.ts';
 import { record } from '../../study/store.ts';
 import { Notices } from '../../ui/Notices.tsx';
+import { answerEvent } from './answer-event.ts';
 import { QuestionPrices, useQuestionFacts } from './QuestionPrices.tsx';
-import { QuizQuestion } from './QuizQuestion.tsx';
-import { QuizScore, type StepWithQuestion } from './QuizScore.tsx';
+import { QuestionStep } from './QuestionStep.tsx';
+import { QuizScore, type ScoredStep } from './QuizScore.tsx';
 import styles from './quiz.module.css';
 import { RecallStep } from './RecallStep.tsx';
 import { RunProgress } from './RunProgress.tsx';
-import { isComplete, isFinished, type RunAction, scoreStep, startRun } from './run.ts';
+import { checkedAnswer, isComplete, isFinished, type RunAction, startRun } from './run.ts';
 import { useQuizRun } from './use-quiz-run.ts';
+import { useScoring } from './use-scoring.ts';
 
 /** A run through some questions: one after the other, then the score, and the missed ones again. */
 export function QuizRunner({
@@ -38,12 +39,13 @@ export function QuizRunner({
   empty?: ReactNode;
 }) {
   const { run, act, notices } = useQuizRun(selection, questions, bank);
+  const scoreOf = useScoring();
   const root = useRef<HTMLDivElement>(null);
   const focusFollows = useRef(false);
 
-  const steps: readonly StepWithQuestion[] = run.steps.flatMap((step) => {
+  const steps: readonly ScoredStep[] = run.steps.flatMap((step) => {
     const question = bank.find(({ id }) => id === step.id);
-    return question ? [{ step, question }] : [];
+    return question ? [{ step, question, score: scoreOf(question, checkedAnswer(step)) }] : [];
   });
   const current = steps[run.index];
   const { region, priceDate } = useQuestionFacts(current?.question).priceBook;
@@ -62,22 +64,22 @@ export function QuizRunner({
   }, [run]);
 
   const check = () => {
-    if (current?.question.kind !== 'single' || current.step.checked) return;
+    if (!current || current.step.checked) return;
     const { step, question } = current;
-    const score = scoreSingleChoice(question, typeof step.answer === 'number' ? step.answer : null);
+    const score = scoreOf(question, step.answer);
     if (score.outcome === 'unanswered') return;
-    record({
-      kind: 'answered',
-      question: question.id,
-      keyVersion: question.version,
-      choice: score.choice,
-      outcome: score.outcome,
-      mode,
-      watched: true,
-      region,
-      priceDate,
-    });
+    record(answerEvent(question, step, score, { mode, region, priceDate }));
     move({ do: 'check' });
+  };
+
+  /** Not knowing is worth recording: the question comes back sooner. */
+  const giveUp = () => {
+    if (!current || current.step.checked) return;
+    const { step, question } = current;
+    const given = { ...step, answer: null, confidence: null };
+    const score = { outcome: 'wrong', points: 0, pointsOf: 1 } as const;
+    record(answerEvent(question, given, score, { mode, region, priceDate }));
+    move({ do: 'give-up' });
   };
 
   if (run.steps.length === 0) return empty;
@@ -106,14 +108,16 @@ export function QuizRunner({
           end={end}
         />
       )}
-      {current?.question.kind === 'single' && (
+      {current && current.question.kind !== 'recall' && (
         <QuestionPrices key={`${run.round} ${current.step.id}`} question={current.question}>
-          <QuizQuestion
+          <QuestionStep
             question={current.question}
             step={current.step}
-            onChoose={(choice) => act({ do: 'choose', id: current.step.id, choice })}
-            onUnsure={() => act({ do: 'toggle-unsure' })}
+            onRespond={(answer) => act({ do: 'respond', id: current.step.id, answer })}
+            onConfidence={(confidence) => act({ do: 'say-confidence', confidence })}
+            onHint={() => act({ do: 'open-hint' })}
             onCheck={check}
+            onGiveUp={giveUp}
             {...shared}
           />
         </QuestionPrices>
@@ -132,7 +136,7 @@ export function QuizRunner({
   );
 }
 
-function standingOf({ step, question }: StepWithQuestion) {
+function standingOf({ step, score }: ScoredStep) {
   if (!step.checked) return 'open';
-  return isComplete(scoreStep(step, question)) ? 'complete' : 'missed';
+  return isComplete(score) ? 'complete' : 'missed';
 }

@@ -1,15 +1,16 @@
 import type { ReactNode } from 'react';
 import type { Question } from '../../content/types.ts';
-import { type ScoreSummary, summariseScores } from '../../core/quiz/score.ts';
+import { type Score, type ScoreSummary, summariseScores } from '../../core/quiz/score.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { MissedQuestion } from './MissedQuestion.tsx';
 import { QuestionPrices } from './QuestionPrices.tsx';
 import styles from './quiz.module.css';
-import { isToRepeat, type RunStep, scoreStep } from './run.ts';
+import { isToRepeat, type RunStep } from './run.ts';
 
-export interface StepWithQuestion {
+export interface ScoredStep {
   readonly step: RunStep;
   readonly question: Question;
+  readonly score: Score;
 }
 
 /** The end of a run: the score, what was missed and where to read about it, and another round. */
@@ -21,7 +22,7 @@ export function QuizScore({
   onRestart,
   end,
 }: {
-  steps: readonly StepWithQuestion[];
+  steps: readonly ScoredStep[];
   level: 'h2' | 'h3';
   lessons: readonly { readonly slug: string; readonly title: string }[];
   onRepeat: (ids: readonly string[]) => void;
@@ -29,8 +30,8 @@ export function QuizScore({
   onRestart: (() => void) | undefined;
   end: ReactNode;
 }) {
-  const summary = summariseScores(steps.map(({ step, question }) => scoreStep(step, question)));
-  const missed = steps.filter(({ step, question }) => isToRepeat(step, question));
+  const summary = summariseScores(steps.map(({ score }) => score));
+  const missed = steps.filter(({ step, score }) => isToRepeat(step, score));
   const Heading = level;
   return (
     <section className={`quiz ${styles.question}`} aria-label="Score">
@@ -40,11 +41,12 @@ export function QuizScore({
       <p className={styles.more}>{furtherWords(summary, missed.length)}</p>
       {missed.length > 0 && (
         <ol className={styles.review} aria-label="Review of what you missed">
-          {missed.map(({ step, question }) => (
+          {missed.map(({ step, question, score }) => (
             <li key={step.id}>
               <QuestionPrices question={question}>
                 <MissedQuestion
                   step={step}
+                  score={score}
                   question={question}
                   lessonTitle={lessons.find(({ slug }) => slug === question.lesson)?.title}
                 />

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scoreResponse } from '../../core/quiz/score-response.ts';
 import {
+  checkedAnswer,
   isFinished,
   isToRepeat,
   isUntouched,
   type QuizRun,
   type RunAction,
-  scoreStep,
   startRun,
   stepRun,
 } from './run.ts';
@@ -24,16 +25,23 @@ const ID = fc.constantFrom('a', 'b', 'c', 'constructor');
 const ACTIONS = fc.array(
   fc.oneof(
     fc.record({
-      do: fc.constant('choose' as const),
+      do: fc.constant('respond' as const),
       id: fc.constantFrom('a', 'c'),
-      choice: fc.nat(2),
+      answer: fc.oneof(fc.nat(2), fc.constant(null), fc.array(fc.nat(3), { maxLength: 3 })),
     }),
     fc.record({
       do: fc.constant('save-points' as const),
       id: fc.constant('b'),
       ticked: fc.subarray([0, 1]),
     }),
-    fc.constantFrom<RunAction>({ do: 'toggle-unsure' }, { do: 'check' }, { do: 'next' }),
+    fc.constantFrom<RunAction>(
+      { do: 'say-confidence', confidence: 'guess' },
+      { do: 'say-confidence', confidence: null },
+      { do: 'open-hint' },
+      { do: 'check' },
+      { do: 'give-up' },
+      { do: 'next' },
+    ),
     fc.record({ do: fc.constant('repeat' as const), ids: fc.array(ID) }),
   ),
   { maxLength: 30 },
@@ -45,23 +53,37 @@ describe('a run', () => {
   });
 
   it('keeps an answer once it is checked', () => {
-    const checked = runAfter({ do: 'choose', id: 'a', choice: 0 }, { do: 'check' });
-    expect(stepRun(checked, { do: 'choose', id: 'a', choice: 1 })).toBe(checked);
-    expect(stepRun(checked, { do: 'toggle-unsure' })).toBe(checked);
+    const checked = runAfter({ do: 'respond', id: 'a', answer: 0 }, { do: 'check' });
+    expect(stepRun(checked, { do: 'respond', id: 'a', answer: 1 })).toBe(checked);
+    expect(stepRun(checked, { do: 'say-confidence', confidence: 'guess' })).toBe(checked);
+  });
+
+  it('shows the answer to who gives up, scores nothing and asks it again', () => {
+    const [step] = runAfter({ do: 'respond', id: 'a', answer: 1 }, { do: 'give-up' }).steps;
+    expect(step).toMatchObject({ checked: true, answer: null });
+    if (!step) throw new Error('There is no step');
+    const score = scoreResponse(choiceQuestion('a'), checkedAnswer(step));
+    expect(score.outcome).toBe('unanswered');
+    expect(isToRepeat(step, score)).toBe(true);
+  });
+
+  it('does not take an answer back by giving up afterwards', () => {
+    const checked = runAfter({ do: 'respond', id: 'a', answer: 0 }, { do: 'check' });
+    expect(stepRun(checked, { do: 'give-up' })).toBe(checked);
   });
 
   it('takes no answer for a question that is not on', () => {
-    expect(runAfter({ do: 'choose', id: 'c', choice: 1 })).toEqual(START);
+    expect(runAfter({ do: 'respond', id: 'c', answer: 1 })).toEqual(START);
   });
 
   it('ends after the last question and asks just the missed ones again', () => {
     const end = runAfter(
-      { do: 'choose', id: 'a', choice: 1 },
+      { do: 'respond', id: 'a', answer: 1 },
       { do: 'check' },
       { do: 'next' },
       { do: 'save-points', id: 'b', ticked: [1] },
       { do: 'next' },
-      { do: 'choose', id: 'c', choice: 0 },
+      { do: 'respond', id: 'c', answer: 0 },
       { do: 'check' },
       { do: 'next' },
     );
@@ -69,7 +91,9 @@ describe('a run', () => {
     expect(stepRun(end, { do: 'next' })).toBe(end);
     const missed = end.steps.filter((step, index) => {
       const question = QUESTIONS[index];
-      return question !== undefined && isToRepeat(step, question);
+      return (
+        question !== undefined && isToRepeat(step, scoreResponse(question, checkedAnswer(step)))
+      );
     });
     const again = stepRun(end, { do: 'repeat', ids: missed.map(({ id }) => id) });
     expect(again).toMatchObject({ index: 0, round: 2 });
@@ -79,29 +103,29 @@ describe('a run', () => {
     ]);
   });
 
-  it('asks a question again that was right but not sure', () => {
+  it('asks a question again that was right as a guess', () => {
     const [step] = runAfter(
-      { do: 'choose', id: 'a', choice: 1 },
-      { do: 'toggle-unsure' },
+      { do: 'respond', id: 'a', answer: 1 },
+      { do: 'say-confidence', confidence: 'guess' },
       { do: 'check' },
     ).steps;
     const question = choiceQuestion('a');
-    expect(step && scoreStep(step, question).outcome).toBe('right');
-    expect(step && isToRepeat(step, question)).toBe(true);
+    expect(step && scoreResponse(question, checkedAnswer(step)).outcome).toBe('right');
+    expect(step && isToRepeat(step, scoreResponse(question, checkedAnswer(step)))).toBe(true);
   });
 
   it('does not score a choice that was never checked', () => {
-    const [step] = runAfter({ do: 'choose', id: 'a', choice: 1 }, { do: 'next' }).steps;
-    expect(step && scoreStep(step, choiceQuestion('a'))).toEqual({ outcome: 'unanswered' });
+    const [step] = runAfter({ do: 'respond', id: 'a', answer: 1 }, { do: 'next' }).steps;
+    expect(step && checkedAnswer(step)).toBeNull();
   });
 
-  it('never leaves its questions and never checks without an answer, whatever is done', () => {
+  it('never leaves its questions, whatever is done', () => {
     fc.assert(
       fc.property(ACTIONS, (actions) => {
         const run = actions.reduce(stepRun, START);
         expect(run.index).toBeLessThanOrEqual(run.steps.length);
         expect(run.steps.length).toBeGreaterThan(0);
-        for (const step of run.steps) expect(step.checked && step.answer === null).toBe(false);
+        expect(new Set(run.steps.map(({ id }) => id)).size).toBe(run.steps.length);
       }),
     );
   });
@@ -119,7 +143,7 @@ describe('a stored run', () => {
 
   it('is worth nothing before anything was done', () => {
     expect(isUntouched(START)).toBe(true);
-    expect(isUntouched(runAfter({ do: 'toggle-unsure' }))).toBe(false);
+    expect(isUntouched(runAfter({ do: 'say-confidence', confidence: 'guess' }))).toBe(false);
   });
 
   it('is refused when a question has changed or gone', () => {
@@ -134,23 +158,27 @@ describe('a stored run', () => {
   it.each([
     ['no JSON', 'null{'],
     ['null', 'null'],
-    ['a newer schema', JSON.stringify({ schema: 2, ...START })],
-    ['no steps', JSON.stringify({ schema: 1, ...START, steps: [] })],
-    ['a step twice', JSON.stringify({ schema: 1, ...START, steps: [first, first] })],
-    ['a place after the end', JSON.stringify({ schema: 1, ...START, index: 4 })],
-    ['half a place', JSON.stringify({ schema: 1, ...START, index: 0.5 })],
-    ['no round', JSON.stringify({ schema: 1, ...START, round: 0 })],
+    ['a newer schema', JSON.stringify({ schema: 3, ...START })],
+    ['no steps', JSON.stringify({ schema: 2, ...START, steps: [] })],
+    ['a step twice', JSON.stringify({ schema: 2, ...START, steps: [first, first] })],
+    ['a place after the end', JSON.stringify({ schema: 2, ...START, index: 4 })],
+    ['half a place', JSON.stringify({ schema: 2, ...START, index: 0.5 })],
+    ['no round', JSON.stringify({ schema: 2, ...START, round: 0 })],
     [
-      'a choice that is none',
-      JSON.stringify({ schema: 1, ...START, steps: [{ ...first, answer: 3 }] }),
+      'an answer that no view writes',
+      JSON.stringify({ schema: 2, ...START, steps: [{ ...first, answer: { a: 1 } }] }),
     ],
     [
-      'a check without an answer',
-      JSON.stringify({ schema: 1, ...START, steps: [{ ...first, checked: true }] }),
+      'a confidence that is none',
+      JSON.stringify({ schema: 2, ...START, steps: [{ ...first, confidence: 'very' }] }),
+    ],
+    [
+      'a check that is neither done nor open',
+      JSON.stringify({ schema: 2, ...START, steps: [{ ...first, checked: 1 }] }),
     ],
     [
       'the name of a prototype',
-      JSON.stringify({ schema: 1, ...START, steps: [{ ...first, id: 'constructor' }] }),
+      JSON.stringify({ schema: 2, ...START, steps: [{ ...first, id: 'constructor' }] }),
     ],
   ])('is refused with %s', (_, text) => {
     expect(parseRun(text, 'lesson=alpha', QUESTIONS)).toBeNull();

@@ -1,17 +1,18 @@
 import type { Question } from '../../content/types.ts';
-import { type Score, scoreRecall, scoreSingleChoice } from '../../core/quiz/score.ts';
-
-/** Index of the choice, or, for an answer in words, indices of the points that it had. */
-export type RunAnswer = number | readonly number[];
+import type { ResponseValue, Score } from '../../core/quiz/score.ts';
+import type { Confidence } from '../../study/events.ts';
 
 /** One question of a run and what became of it. */
 export interface RunStep {
   readonly id: string;
   /** `version` of the question when the run began. */
   readonly version: string;
-  readonly answer: RunAnswer | null;
+  /** In the form of the question's kind; may be incomplete until it is checked. */
+  readonly answer: ResponseValue;
+  /** With an answer of `null`: the reader gave up. */
   readonly checked: boolean;
-  readonly unsure: boolean;
+  readonly confidence: Confidence | null;
+  readonly hinted: boolean;
 }
 
 /** A run through some questions: the runner's whole state, as it is stored. */
@@ -26,10 +27,13 @@ export interface QuizRun {
 }
 
 export type RunAction =
-  | { readonly do: 'choose'; readonly id: string; readonly choice: number }
+  | { readonly do: 'respond'; readonly id: string; readonly answer: ResponseValue }
   | { readonly do: 'save-points'; readonly id: string; readonly ticked: readonly number[] }
-  | { readonly do: 'toggle-unsure' }
+  | { readonly do: 'say-confidence'; readonly confidence: Confidence | null }
+  | { readonly do: 'open-hint' }
   | { readonly do: 'check' }
+  /** Shows the answer without one. */
+  | { readonly do: 'give-up' }
   | { readonly do: 'next' }
   | { readonly do: 'repeat'; readonly ids: readonly string[] }
   | { readonly do: 'replace'; readonly run: QuizRun };
@@ -42,7 +46,7 @@ export function startRun(
 }
 
 function freshStep({ id, version }: Pick<Question, 'id' | 'version'>): RunStep {
-  return { id, version, answer: null, checked: false, unsure: false };
+  return { id, version, answer: null, checked: false, confidence: null, hinted: false };
 }
 
 /** The run after an action; an action that does not fit the current step changes nothing. */
@@ -57,15 +61,21 @@ export function stepRun(run: QuizRun, action: RunAction): QuizRun {
     }
     case 'next':
       return step ? { ...run, index: run.index + 1 } : run;
-    case 'choose':
+    case 'respond':
       if (step?.id !== action.id || step.checked) return run;
-      return withStep(run, { ...step, answer: action.choice });
+      return withStep(run, { ...step, answer: action.answer });
     case 'save-points':
       if (step?.id !== action.id) return run;
       return withStep(run, { ...step, answer: action.ticked, checked: true });
-    case 'toggle-unsure':
+    case 'say-confidence':
       if (!step || step.checked) return run;
-      return withStep(run, { ...step, unsure: !step.unsure });
+      return withStep(run, { ...step, confidence: action.confidence });
+    case 'open-hint':
+      if (!step || step.checked || step.hinted) return run;
+      return withStep(run, { ...step, hinted: true });
+    case 'give-up':
+      if (!step || step.checked) return run;
+      return withStep(run, { ...step, answer: null, checked: true });
     case 'check':
       if (!step || step.answer === null) return run;
       return withStep(run, { ...step, checked: true });
@@ -85,20 +95,15 @@ export function isUntouched(run: QuizRun): boolean {
   return (
     run.index === 0 &&
     run.round === 1 &&
-    run.steps.every(({ answer, unsure }) => answer === null && !unsure)
+    run.steps.every(
+      ({ answer, confidence, hinted }) => answer === null && confidence === null && !hinted,
+    )
   );
 }
 
-/** A choice that was not checked is unanswered. */
-export function scoreStep(step: RunStep, question: Question): Score {
-  if (question.kind === 'single') {
-    return scoreSingleChoice(
-      question,
-      step.checked && typeof step.answer === 'number' ? step.answer : null,
-    );
-  }
-  const ticked = step.checked && typeof step.answer === 'object' ? step.answer : null;
-  return scoreRecall(question.points.length, ticked);
+/** What to score: a response that was not checked is none. */
+export function checkedAnswer(step: RunStep): ResponseValue {
+  return step.checked ? step.answer : null;
 }
 
 /** Whether the whole answer was there. */
@@ -109,7 +114,7 @@ export function isComplete(score: Score): boolean {
   );
 }
 
-/** To be asked again: not right, not complete, not answered, or marked "Not sure". */
-export function isToRepeat(step: RunStep, question: Question): boolean {
-  return step.unsure || !isComplete(scoreStep(step, question));
+/** To be asked again: not right, not complete, not answered, or said to be a guess. */
+export function isToRepeat(step: RunStep, score: Score): boolean {
+  return step.confidence === 'guess' || !isComplete(score);
 }

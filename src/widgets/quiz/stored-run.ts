@@ -1,7 +1,15 @@
 import type { Question } from '../../content/types.ts';
-import type { QuizRun, RunAnswer, RunStep } from './run.ts';
+import { readResponseValue } from '../../core/quiz/score-response.ts';
+import type { Confidence } from '../../study/events.ts';
+import type { QuizRun, RunStep } from './run.ts';
 
-const RUN_SCHEMA = 1;
+const RUN_SCHEMA = 2;
+const CONFIDENCES: readonly unknown[] = [
+  'sure',
+  'think',
+  'guess',
+  null,
+] satisfies (Confidence | null)[];
 const MAX_ROUND = 999;
 
 export function formatRun(run: QuizRun): string {
@@ -38,22 +46,18 @@ function parseStep(candidate: unknown, questions: readonly Question[]): RunStep 
   const fields = fieldsOf(candidate);
   const question = questions.find(({ id }) => id === fields.get('id'));
   const checked = fields.get('checked');
-  const unsure = fields.get('unsure');
+  const confidence = fields.get('confidence');
+  const hinted = fields.get('hinted');
   if (question === undefined || fields.get('version') !== question.version) return null;
-  if (typeof checked !== 'boolean' || typeof unsure !== 'boolean') return null;
-  const answer = parseAnswer(fields.get('answer'), question);
-  if (answer === undefined || (checked && answer === null)) return null;
-  return { id: question.id, version: question.version, answer, checked, unsure };
+  if (typeof checked !== 'boolean' || typeof hinted !== 'boolean') return null;
+  if (!isConfidence(confidence)) return null;
+  const answer = readResponseValue(fields.get('answer'));
+  if (answer === undefined) return null;
+  return { id: question.id, version: question.version, answer, checked, confidence, hinted };
 }
 
-/** `undefined` when the value is no answer to this question. */
-function parseAnswer(value: unknown, question: Question): RunAnswer | null | undefined {
-  if (value === null) return null;
-  if (question.kind === 'single') {
-    return isWhole(value, question.choices.length - 1) ? value : undefined;
-  }
-  const isPoint = (point: unknown): point is number => isWhole(point, question.points.length - 1);
-  return Array.isArray(value) && value.every(isPoint) ? value : undefined;
+function isConfidence(value: unknown): value is Confidence | null {
+  return CONFIDENCES.includes(value);
 }
 
 function isWhole(value: unknown, max: number): value is number {

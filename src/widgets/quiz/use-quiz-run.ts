@@ -1,5 +1,6 @@
 import { type Dispatch, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { Question } from '../../content/types.ts';
+import { isGuest } from '../../study/guest.ts';
 import { isFinished, isUntouched, type QuizRun, type RunAction, startRun, stepRun } from './run.ts';
 import { formatRun, parseRun } from './stored-run.ts';
 
@@ -62,6 +63,7 @@ function readStored(key: string): string | null {
 }
 
 function writeStored(key: string, text: string | null): void {
+  if (isGuest()) return;
   try {
     if (text === null) sessionStorage.removeItem(key);
     else sessionStorage.setItem(key, text);

@@ -1,0 +1,55 @@
+import type { ExamRecord } from '../../study/exam-record.ts';
+import { FetchedPart } from '../../ui/FetchedPart.tsx';
+import { loadFurtherKinds } from '../../widgets/quiz/kinds/further-kinds.ts';
+import styles from './exam.module.css';
+import { useExamPlace } from './use-exam-place.ts';
+
+/**
+ * With the questions as an exam shows them: no keys. All that they need comes at once, so that an exam
+ * goes on without a connection.
+ */
+async function loadRun() {
+  const [run] = await Promise.all([import('./ExamRun.tsx'), loadFurtherKinds()]);
+  return run;
+}
+
+/** An open exam: taken here, or in another tab until this one takes over. */
+export function ExamSeat({
+  exam,
+  onHandIn,
+}: {
+  exam: ExamRecord;
+  onHandIn: (isTimeUp: boolean) => void;
+}) {
+  const { place, takeOver } = useExamPlace(exam.id);
+  if (place === 'elsewhere') {
+    return (
+      <section aria-labelledby="elsewhere" className={styles.paused}>
+        <h2 className="quiz-q" id="elsewhere">
+          Your exam is open in another tab
+        </h2>
+        <p>Its clock runs there. If you go on here, it stops there.</p>
+        <button type="button" className="btn primary" onClick={takeOver}>
+          Go on here
+        </button>
+      </section>
+    );
+  }
+  return (
+    <FetchedPart
+      load={loadRun}
+      waiting="Fetching the questions…"
+      failed="The questions could not be fetched. Your exam is stored and its clock stands still: check the connection."
+    >
+      {({ ExamRun }) =>
+        place === 'here' ? (
+          <ExamRun exam={exam} onHandIn={onHandIn} />
+        ) : (
+          <p className="empty" aria-busy="true">
+            Fetching the questions…
+          </p>
+        )
+      }
+    </FetchedPart>
+  );
+}

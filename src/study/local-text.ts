@@ -1,0 +1,18 @@
+/** A text in localStorage; `null` when there is none or storage is refused. */
+export function readText(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Writes or removes a text. Nothing may depend on it: storage may be full or refused. */
+export function writeText(key: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // Whoever reads it later does without.
+  }
+}
