@@ -9,8 +9,8 @@ import { useExamPlace } from './use-exam-place.ts';
  * goes on without a connection.
  */
 async function loadRun() {
-  const [run] = await Promise.all([import('./ExamRun.tsx'), loadFurtherKinds()]);
-  return run;
+  const [{ ExamRun }] = await Promise.all([import('./ExamRun.tsx'), loadFurtherKinds()]);
+  return { ExamRun };
 }
 
 /** An open exam: taken here, or in another tab until this one takes over. */
