@@ -1,0 +1,332 @@
+import { type KeyboardEvent, memo, useMemo, useState } from 'react';
+import { FAMILY_SHAPES } from '../../ui/FamilyMark.tsx';
+import {
+  type ChartFrame,
+  type ChartPoint,
+  FULL,
+  frameOf,
+  frontierOf,
+  frontierPath,
+  type Label,
+  percentOf,
+  placeLabels,
+} from './chart-geometry.ts';
+import { LimitLine } from './LimitLine.tsx';
+import { RANGES } from './ranges.ts';
+import styles from './recommender.module.css';
+
+const BUDGET = { min: 0.0001, max: 1_000_000 };
+const roundTwo = (value: number) => Number(value.toPrecision(2));
+const roundThree = (value: number) => Number(value.toPrecision(3));
+
+interface Words {
+  readonly money: (perMillion: number) => string;
+  readonly ms: (milliseconds: number) => string;
+  readonly percentile: string;
+  /** A whole sentence about a point. */
+  readonly about: (key: string) => string;
+}
+
+/** Cost per million against latency, both on log axes: the frontier, the limits, and what fails. */
+export function ParetoChart({
+  points,
+  others,
+  selected,
+  limitMs,
+  budget,
+  words,
+  onPick,
+  onLimit,
+  onBudget,
+}: {
+  /** With a name each. */
+  points: readonly ChartPoint[];
+  /** The other configurations of the same types, without names. */
+  others: readonly ChartPoint[];
+  selected: string | null;
+  limitMs: number;
+  budget: number | null;
+  words: Words;
+  onPick: (key: string) => void;
+  onLimit: (limitMs: number) => void;
+  onBudget: (budget: number) => void;
+}) {
+  const [looked, setLooked] = useState<string | null>(null);
+  const frame = useMemo(
+    () => frameOf([...points, ...others], limitMs, budget),
+    [points, others, limitMs, budget],
+  );
+  const frontier = useMemo(() => frontierOf([...points, ...others]), [points, others]);
+  const byCost = useMemo(
+    () => points.toSorted((a, b) => a.costPerMillion - b.costPerMillion),
+    [points],
+  );
+  const labels = useMemo(
+    () =>
+      placeLabels(
+        points,
+        frame,
+        (point) => `${point.name} ${words.money(point.costPerMillion)}`,
+        new Set([selected ?? '', ...frontier.map(({ key }) => key)]),
+      ),
+    [points, frame, words, selected, frontier],
+  );
+  const { x, y } = frame;
+  const current = byCost.findIndex(({ key }) => key === (looked ?? selected));
+
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
+    const last = byCost.length - 1;
+    const targets: Record<string, number> = {
+      ArrowRight: Math.min(last, current + 1),
+      ArrowUp: Math.min(last, current + 1),
+      ArrowLeft: Math.max(0, current - 1),
+      ArrowDown: Math.max(0, current - 1),
+      Home: 0,
+      End: last,
+    };
+    const target = byCost[targets[event.key] ?? -1];
+    if (target) setLooked(target.key);
+    else if (event.key === 'Enter' && looked !== null) onPick(looked);
+    else if (event.key === 'Escape') setLooked(null);
+    else return;
+    event.preventDefault();
+  };
+  const limitAt = percentOf(x(limitMs));
+  const limitIsFar = x(limitMs) > FULL * 0.72;
+  return (
+    <div className={styles.chart}>
+      <p className={styles.axisName}>Cost per million inferences at this load (log)</p>
+      <svg className={styles.yAxis} aria-hidden="true">
+        {y.ticks.map((tick) => (
+          <text key={tick} className="tick e" x="100%" y={percentOf(y(tick))} dx="-7" dy="4">
+            {words.money(tick)}
+          </text>
+        ))}
+      </svg>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no group element of its own */}
+      <svg
+        className={styles.plot}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move through the points
+        tabIndex={0}
+        aria-label={`Cost against latency, ${points.length} instance types. Arrow keys move through them in order of cost, Enter chooses one.`}
+        onKeyDown={onKeyDown}
+        data-pareto=""
+      >
+        <rect
+          className="w-paper2"
+          x={limitAt}
+          y="0"
+          width="100%"
+          height="100%"
+          clipPath="inset(0)"
+        />
+        {budget !== null && (
+          <rect className="w-paper2" x="0" y="0" width="100%" height={percentOf(y(budget))} />
+        )}
+        <Grid frame={frame} />
+        <text
+          className="tick b t-ink halo"
+          x={limitAt}
+          y="14"
+          dx={limitIsFar ? -8 : 8}
+          textAnchor={limitIsFar ? 'end' : 'start'}
+        >
+          {limitIsFar ? `Limit ${words.ms(limitMs)}` : `Over the ${words.ms(limitMs)} limit`}
+        </text>
+        {budget !== null && (
+          <text className="tick b t-ink halo" x="8" y={percentOf(y(budget))} dy="-6">
+            Over {words.money(budget)} a million
+          </text>
+        )}
+        <svg
+          viewBox={`0 0 ${FULL} ${FULL}`}
+          preserveAspectRatio="none"
+          width="100%"
+          height="100%"
+          className={styles.stretch}
+        >
+          <path className={styles.frontier} d={frontierPath(frontier, frame, limitMs)} />
+        </svg>
+        <OtherPoints points={others} frame={frame} onPick={onPick} />
+        <LimitLine
+          name={`Latency limit at ${words.percentile}`}
+          value={limitMs}
+          text={words.ms(limitMs)}
+          scale={x}
+          isVertical
+          {...RANGES.limitMs}
+          round={roundTwo}
+          onChange={onLimit}
+        />
+        {budget !== null && (
+          <LimitLine
+            name="Cost limit per million"
+            value={budget}
+            text={words.money(budget)}
+            scale={y}
+            isVertical={false}
+            {...BUDGET}
+            round={roundThree}
+            onChange={onBudget}
+          />
+        )}
+        {points.map((point) => (
+          <Point
+            key={point.key}
+            point={point}
+            frame={frame}
+            label={labels.get(point.key)}
+            money={words.money(point.costPerMillion)}
+            isSelected={point.key === selected}
+            isLooked={point.key === looked}
+            onPick={onPick}
+            onLook={setLooked}
+          />
+        ))}
+      </svg>
+      <svg className={styles.xAxis} aria-hidden="true">
+        {x.ticks.map((tick) => (
+          <text key={tick} className="tick m" x={percentOf(x(tick))} y="14">
+            {tick.toLocaleString('en-US')}
+          </text>
+        ))}
+      </svg>
+      <p className={styles.xName}>Latency at {words.percentile}, ms (log)</p>
+      <p className={styles.looked} aria-live="polite">
+        {looked === null ? '' : words.about(looked)}
+      </p>
+    </div>
+  );
+}
+
+function Grid({ frame: { x, y } }: { frame: ChartFrame }) {
+  return (
+    <g>
+      {x.ticks.map((tick) => (
+        <line
+          key={`x${tick}`}
+          className="grid"
+          x1={percentOf(x(tick))}
+          x2={percentOf(x(tick))}
+          y1="0"
+          y2="100%"
+        />
+      ))}
+      {y.ticks.map((tick) => (
+        <line
+          key={`y${tick}`}
+          className="grid"
+          x1="0"
+          x2="100%"
+          y1={percentOf(y(tick))}
+          y2={percentOf(y(tick))}
+        />
+      ))}
+      <line className="axis" x1="0" x2="0" y1="0" y2="100%" />
+      <line className="axis" x1="0" x2="100%" y1="100%" y2="100%" />
+    </g>
+  );
+}
+
+const SIDES: Record<Label['side'], { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }> =
+  {
+    right: { dx: 12, dy: 4.5, anchor: 'start' },
+    left: { dx: -12, dy: 4.5, anchor: 'end' },
+    above: { dx: 0, dy: -12, anchor: 'middle' },
+    below: { dx: 0, dy: 21, anchor: 'middle' },
+  };
+
+const Point = memo(function Point({
+  point,
+  frame,
+  label,
+  money,
+  isSelected,
+  isLooked,
+  onPick,
+  onLook,
+}: {
+  point: ChartPoint;
+  frame: ChartFrame;
+  label: Label | undefined;
+  money: string;
+  isSelected: boolean;
+  isLooked: boolean;
+  onPick: (key: string) => void;
+  onLook: (key: string | null) => void;
+}) {
+  const [cx, cy] = [percentOf(frame.x(point.latencyMs)), percentOf(frame.y(point.costPerMillion))];
+  const side = label && SIDES[label.side];
+  return (
+    <svg x={cx} y={cy} overflow="visible" className={styles.point}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the chart do the same */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the chart do the same */}
+      <g
+        data-point={point.key}
+        onClick={() => onPick(point.key)}
+        onPointerEnter={() => onLook(point.key)}
+        onPointerLeave={() => onLook(null)}
+      >
+        <circle className={styles.hit} r={14} />
+        {isSelected && <circle className="ring" r={14} />}
+        {isLooked && !isSelected && <circle className={styles.lookedRing} r={12} />}
+        <path
+          className={`${styles.mark} ${point.isFeasible ? `g-${point.group}` : `${styles.hollow} s-${point.group}`}`}
+          d={FAMILY_SHAPES[point.group]}
+          transform="translate(-8 -8)"
+        />
+        {point.mark !== 'measured' && (
+          <circle
+            className={`${styles.notMeasured} ${point.mark === 'bound' ? styles.bound : ''}`}
+            r={11}
+          />
+        )}
+        {point.isOwn && <path className={styles.own} d="M-11 11H11" />}
+      </g>
+      {side && (
+        <text
+          className={`lbl halo ${point.isFeasible ? '' : styles.failing} ${label.isMajor ? '' : styles.minor}`}
+          dx={side.dx}
+          dy={side.dy}
+          textAnchor={side.anchor}
+        >
+          {point.name} <tspan className="val">{money}</tspan>
+        </text>
+      )}
+    </svg>
+  );
+});
+
+const OtherPoints = memo(function OtherPoints({
+  points,
+  frame,
+  onPick,
+}: {
+  points: readonly ChartPoint[];
+  frame: ChartFrame;
+  onPick: (key: string) => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the table has the same rows with buttons
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the table has the same rows with buttons
+    <g
+      onClick={(event) => {
+        const key =
+          event.target instanceof Element ? event.target.getAttribute('data-point') : null;
+        if (key !== null) onPick(key);
+      }}
+    >
+      {points.map((point) => (
+        <circle
+          key={point.key}
+          data-point={point.key}
+          className={`${styles.dot} ${point.isFeasible ? `g-${point.group}` : styles.dotHollow}`}
+          cx={percentOf(frame.x(point.latencyMs))}
+          cy={percentOf(frame.y(point.costPerMillion))}
+          r={2.5}
+        />
+      ))}
+    </g>
+  );
+});

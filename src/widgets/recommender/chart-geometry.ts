@@ -1,0 +1,161 @@
+import type { FamilyGroup } from '../../core/catalog/types.ts';
+import { logScale, type Scale } from '../../ui/scale.ts';
+
+/** One configuration as the chart draws it. */
+export interface ChartPoint {
+  readonly key: string;
+  readonly name: string;
+  readonly group: FamilyGroup;
+  readonly latencyMs: number;
+  readonly costPerMillion: number;
+  /** Meets the limit and the other conditions. */
+  readonly isFeasible: boolean;
+  readonly isOwn: boolean;
+  /** Measured here, scaled from the same accelerator, or bounded. */
+  readonly mark: 'measured' | 'scaled' | 'bound';
+}
+
+/** The drawing in thousandths of its box, so that it needs no measuring. */
+export const FULL = 1000;
+
+export interface ChartFrame {
+  readonly x: Scale;
+  readonly y: Scale;
+}
+
+const ROOM = 1.35;
+
+/** Log axes around all points and the limits. */
+export function frameOf(
+  points: readonly ChartPoint[],
+  limitMs: number,
+  budget: number | null,
+): ChartFrame {
+  const latencies = points.map((point) => point.latencyMs);
+  const costs = points.map((point) => point.costPerMillion);
+  if (budget !== null) costs.push(budget);
+  return {
+    x: logScale(around([...latencies, limitMs]), [0, FULL]),
+    y: logScale(around(costs), [FULL, 0]),
+  };
+}
+
+/** Lowest and highest with room, and at least a factor of four apart. */
+function around(values: readonly number[]): readonly [number, number] {
+  const positive = values.filter((value) => value > 0 && Number.isFinite(value));
+  if (positive.length === 0) return [1, 10];
+  let low = Math.min(...positive) / ROOM;
+  let high = Math.max(...positive) * ROOM;
+  const middle = Math.sqrt(low * high);
+  if (high / low < 4) {
+    low = middle / 2;
+    high = middle * 2;
+  }
+  return [low, high];
+}
+
+/** Nothing is both faster and cheaper: ascending latency, descending cost. */
+export function frontierOf(points: readonly ChartPoint[]): readonly ChartPoint[] {
+  const sorted = points
+    .filter((point) => point.isFeasible)
+    .toSorted((a, b) => a.latencyMs - b.latencyMs || a.costPerMillion - b.costPerMillion);
+  const frontier: ChartPoint[] = [];
+  for (const point of sorted) {
+    const last = frontier.at(-1);
+    if (!last || point.costPerMillion < last.costPerMillion) frontier.push(point);
+  }
+  return frontier;
+}
+
+/** Steps from the top edge down to the right, ending at the limit. */
+export function frontierPath(
+  frontier: readonly ChartPoint[],
+  { x, y }: ChartFrame,
+  limitMs: number,
+): string {
+  const [first] = frontier;
+  if (!first) return '';
+  const at = (value: number) => value.toFixed(1);
+  let path = `M${at(x(first.latencyMs))} 0`;
+  for (const point of frontier) path += `H${at(x(point.latencyMs))}V${at(y(point.costPerMillion))}`;
+  return `${path}H${at(Math.max(x(limitMs), 0))}`;
+}
+
+export interface Label {
+  readonly key: string;
+  readonly side: 'right' | 'left' | 'above' | 'below';
+  /** Kept when there is little room. */
+  readonly isMajor: boolean;
+}
+
+const BOX = { width: 640, height: 400, charWidth: 7.1, lineHeight: 16, gap: 11 };
+
+interface Rectangle {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Names beside their points where they hit neither another name nor another point; the rest go without. */
+export function placeLabels(
+  points: readonly ChartPoint[],
+  { x, y }: ChartFrame,
+  text: (point: ChartPoint) => string,
+  major: ReadonlySet<string>,
+): ReadonlyMap<string, Label> {
+  const centre = (point: ChartPoint) => ({
+    cx: (x(point.latencyMs) / FULL) * BOX.width,
+    cy: (y(point.costPerMillion) / FULL) * BOX.height,
+  });
+  const taken: Rectangle[] = points.map((point) => {
+    const { cx, cy } = centre(point);
+    return { left: cx - 7, right: cx + 7, top: cy - 7, bottom: cy + 7 };
+  });
+  const labels = new Map<string, Label>();
+  const order = points.toSorted((a, b) => Number(major.has(b.key)) - Number(major.has(a.key)));
+  for (const point of order) {
+    const { cx, cy } = centre(point);
+    const width = text(point).length * BOX.charWidth;
+    for (const side of ['right', 'left', 'above', 'below'] as const) {
+      const box = labelBox(side, cx, cy, width);
+      const isInside =
+        box.left >= 0 && box.right <= BOX.width && box.top >= -4 && box.bottom <= BOX.height;
+      if (!isInside || taken.some((other) => overlaps(box, other))) continue;
+      taken.push(box);
+      labels.set(point.key, { key: point.key, side, isMajor: major.has(point.key) });
+      break;
+    }
+  }
+  return labels;
+}
+
+function labelBox(side: Label['side'], cx: number, cy: number, width: number): Rectangle {
+  const half = BOX.lineHeight / 2;
+  switch (side) {
+    case 'right':
+      return { left: cx + BOX.gap, right: cx + BOX.gap + width, top: cy - half, bottom: cy + half };
+    case 'left':
+      return { left: cx - BOX.gap - width, right: cx - BOX.gap, top: cy - half, bottom: cy + half };
+    case 'above':
+      return {
+        left: cx - width / 2,
+        right: cx + width / 2,
+        top: cy - half * 2 - 9,
+        bottom: cy - 9,
+      };
+    case 'below':
+      return {
+        left: cx - width / 2,
+        right: cx + width / 2,
+        top: cy + 9,
+        bottom: cy + half * 2 + 9,
+      };
+  }
+}
+
+function overlaps(a: Rectangle, b: Rectangle): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+export const percentOf = (position: number): string => `${(position / (FULL / 100)).toFixed(2)}%`;

@@ -1,0 +1,325 @@
+import type {
+  LatencyPercentile,
+  PrecisionClass,
+  PurchaseOptionId,
+} from '../../core/recommend/types.ts';
+import { type Profile, parseProfile, profileText } from './profile.ts';
+import { inRange, RANGES } from './ranges.ts';
+
+export type RateUnit = 's' | 'min';
+/** How the load of the load test comes: evenly at random, or with one burst. */
+export type TestTraffic = 'steady' | 'burst';
+
+/** Everything the recommender’s page can be asked; the same value is its address. */
+export interface RecommenderState {
+  readonly model: string;
+  readonly precision: PrecisionClass | 'any';
+  /** Tokens; `null` takes every published length. */
+  readonly sequenceLength: number | null;
+  /** Of the busiest hour, in `unit`; see `ratePerSecond`. */
+  readonly rate: number;
+  readonly unit: RateUnit;
+  /** `null`: the same all day. */
+  readonly profile: Profile | null;
+  readonly percentile: LatencyPercentile;
+  readonly limitMs: number;
+  readonly purchase: PurchaseOptionId;
+  /** Highest utilization, whole percent. */
+  readonly ceilingPercent: number;
+  readonly minInstances: number;
+  /** `null`: every family. */
+  readonly families: readonly string[] | null;
+  readonly customCudaKernels: boolean;
+  /** With the managed endpoint’s premium on EC2’s price. */
+  readonly endpointPremium: boolean;
+  /** Longest wait for a batch to fill; `null` waits until it is full. */
+  readonly batchTimeoutMs: number | null;
+  /** Money per million that the reader would pay at most; `null` sets no limit. */
+  readonly budget: number | null;
+  /** Id of the configuration looked at; `null`: the first of the ranking. */
+  readonly picked: string | null;
+  /** The type of “Why not …?”. */
+  readonly why: string | null;
+  readonly traffic: TestTraffic;
+  /** Every configuration in the table, not just the best of each type. */
+  readonly all: boolean;
+}
+
+/** What an address may name. */
+export interface KnownNames {
+  readonly models: ReadonlySet<string>;
+  readonly families: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
+}
+
+/** The guide’s worked example. */
+export const EXAMPLE: RecommenderState = {
+  model: 'BERT base',
+  precision: 'any',
+  sequenceLength: 128,
+  rate: 1000,
+  unit: 'min',
+  profile: null,
+  percentile: 95,
+  limitMs: 200,
+  purchase: 'on-demand',
+  ceilingPercent: 80,
+  minInstances: 1,
+  families: null,
+  customCudaKernels: false,
+  endpointPremium: false,
+  batchTimeoutMs: null,
+  budget: null,
+  picked: null,
+  why: null,
+  traffic: 'steady',
+  all: false,
+};
+
+const SECONDS = { s: 1, min: 60 } as const;
+
+/** Requests per second in the busiest hour. */
+export function ratePerSecond({ rate, unit }: Pick<RecommenderState, 'rate' | 'unit'>): number {
+  return rate / SECONDS[unit];
+}
+
+export interface ParsedState {
+  readonly value: RecommenderState;
+  /** A sentence for each part of the address that was not used. */
+  readonly notices: readonly string[];
+}
+
+interface Field {
+  readonly name: string;
+  /** `null` when the text does not describe a valid value. */
+  readonly read: (text: string, known: KnownNames) => Partial<RecommenderState> | null;
+  readonly write: (state: RecommenderState) => string;
+  readonly expected: string;
+}
+
+/** In the order that the page lists them. */
+export const PRECISIONS: readonly RecommenderState['precision'][] = [
+  'any',
+  'fp32',
+  'tf32',
+  '16-bit',
+  'int8',
+  'not-stated',
+];
+export const PURCHASES: readonly PurchaseOptionId[] = [
+  'on-demand',
+  'reserved-1y-all-upfront',
+  'spot',
+];
+
+const flag = (text: string): boolean | null => (text === '1' ? true : text === '0' ? false : null);
+const MAX_ID = 200;
+
+const FIELDS: readonly Field[] = [
+  {
+    name: 'model',
+    read: (model, { models }) => (models.has(model) ? { model } : null),
+    write: ({ model }) => model,
+    expected: 'a model of the list',
+  },
+  {
+    name: 'precision',
+    read: (text) => {
+      const precision = PRECISIONS.find((one) => one === text);
+      return precision ? { precision } : null;
+    },
+    write: ({ precision }) => precision,
+    expected: 'any, fp32, tf32, 16-bit, int8 or not-stated',
+  },
+  {
+    name: 'seq',
+    read: (text) => {
+      if (text === 'any') return { sequenceLength: null };
+      return /^[1-9]\d{0,5}$/.test(text) ? { sequenceLength: Number(text) } : null;
+    },
+    write: ({ sequenceLength }) => (sequenceLength === null ? 'any' : String(sequenceLength)),
+    expected: 'any or a number of tokens such as 128',
+  },
+  {
+    name: 'rate',
+    read: (text) => {
+      const match = /^(\d{1,9}(?:\.\d{1,6})?)(s|min)$/.exec(text);
+      if (!match) return null;
+      const rate = Number(match[1]);
+      const unit: RateUnit = match[2] === 's' ? 's' : 'min';
+      return inRange(ratePerSecond({ rate, unit }), RANGES.ratePerSecond) ? { rate, unit } : null;
+    },
+    write: ({ rate, unit }) => `${rate}${unit}`,
+    expected: 'requests per second or minute such as 20s or 1000min',
+  },
+  {
+    name: 'day',
+    read: (text) => {
+      if (text === 'same') return { profile: null };
+      const profile = parseProfile(text);
+      return profile && { profile };
+    },
+    write: ({ profile }) => (profile === null ? 'same' : profileText(profile)),
+    expected: '24 hours in percent of the busiest, such as 8x12_100x1_8x11',
+  },
+  {
+    name: 'p',
+    read: (text) =>
+      text === '50' || text === '95' || text === '99'
+        ? { percentile: Number(text) as LatencyPercentile }
+        : null,
+    write: ({ percentile }) => String(percentile),
+    expected: '50, 95 or 99',
+  },
+  {
+    name: 'limit',
+    read: (text) => {
+      const limitMs = plainNumber(text);
+      return limitMs !== null && inRange(limitMs, RANGES.limitMs) ? { limitMs } : null;
+    },
+    write: ({ limitMs }) => String(limitMs),
+    expected: 'milliseconds from 0.1 to 60000',
+  },
+  {
+    name: 'buy',
+    read: (text) => {
+      const purchase = PURCHASES.find((one) => one === text);
+      return purchase ? { purchase } : null;
+    },
+    write: ({ purchase }) => purchase,
+    expected: 'on-demand, reserved-1y-all-upfront or spot',
+  },
+  {
+    name: 'use',
+    read: (text) => {
+      const ceilingPercent = plainNumber(text);
+      return ceilingPercent !== null && inRange(ceilingPercent, RANGES.ceilingPercent)
+        ? { ceilingPercent }
+        : null;
+    },
+    write: ({ ceilingPercent }) => String(ceilingPercent),
+    expected: 'a percentage from 5 to 99',
+  },
+  {
+    name: 'min',
+    read: (text) => {
+      const minInstances = plainNumber(text);
+      const isWhole = minInstances !== null && Number.isInteger(minInstances);
+      return isWhole && inRange(minInstances, RANGES.minInstances) ? { minInstances } : null;
+    },
+    write: ({ minInstances }) => String(minInstances),
+    expected: 'a number of instances from 1 to 100',
+  },
+  {
+    name: 'families',
+    read: (text, known) => {
+      if (text === 'any') return { families: null };
+      const families = text.split(',');
+      const areKnown = families.length <= 60 && families.every((name) => known.families.has(name));
+      return areKnown ? { families: [...new Set(families)] } : null;
+    },
+    write: ({ families }) => (families === null ? 'any' : families.join(',')),
+    expected: 'any or families with measurements such as inf2,g4dn',
+  },
+  {
+    name: 'cuda',
+    read: (text) => {
+      const customCudaKernels = flag(text);
+      return customCudaKernels === null ? null : { customCudaKernels };
+    },
+    write: ({ customCudaKernels }) => (customCudaKernels ? '1' : '0'),
+    expected: '0 or 1',
+  },
+  {
+    name: 'ml',
+    read: (text) => {
+      const endpointPremium = flag(text);
+      return endpointPremium === null ? null : { endpointPremium };
+    },
+    write: ({ endpointPremium }) => (endpointPremium ? '1' : '0'),
+    expected: '0 or 1',
+  },
+  {
+    name: 'wait',
+    read: (text) => {
+      if (text === 'full') return { batchTimeoutMs: null };
+      const batchTimeoutMs = plainNumber(text);
+      return batchTimeoutMs !== null && inRange(batchTimeoutMs, RANGES.batchTimeoutMs)
+        ? { batchTimeoutMs }
+        : null;
+    },
+    write: ({ batchTimeoutMs }) => (batchTimeoutMs === null ? 'full' : String(batchTimeoutMs)),
+    expected: 'full or milliseconds from 0 to 60000',
+  },
+  {
+    name: 'budget',
+    read: (text) => {
+      if (text === 'none') return { budget: null };
+      const budget = plainNumber(text);
+      return budget !== null && inRange(budget, RANGES.budget) ? { budget } : null;
+    },
+    write: ({ budget }) => (budget === null ? 'none' : String(budget)),
+    expected: 'none or a cost per million such as 5.5',
+  },
+  {
+    name: 'pick',
+    read: (picked) => (picked.length <= MAX_ID ? { picked } : null),
+    write: ({ picked }) => picked ?? '',
+    expected: 'the id of a configuration',
+  },
+  {
+    name: 'why',
+    read: (why, { types }) => (types.has(why) ? { why } : null),
+    write: ({ why }) => why ?? '',
+    expected: 'an instance type of our data such as m5.large',
+  },
+  {
+    name: 'traffic',
+    read: (traffic) => (traffic === 'steady' || traffic === 'burst' ? { traffic } : null),
+    write: ({ traffic }) => traffic,
+    expected: 'steady or burst',
+  },
+  {
+    name: 'all',
+    read: (text) => {
+      const all = flag(text);
+      return all === null ? null : { all };
+    },
+    write: ({ all }) => (all ? '1' : '0'),
+    expected: '0 or 1',
+  },
+];
+
+/** Keys of the address that the page understands. */
+export const QUERY_KEYS: readonly string[] = FIELDS.map(({ name }) => name);
+
+function plainNumber(text: string): number | null {
+  return /^\d{1,9}(?:\.\d{1,6})?$/.test(text) ? Number(text) : null;
+}
+
+/** Reads an address; what is hostile, outdated or out of range keeps the example’s value. */
+export function parseRecommenderState(params: URLSearchParams, known: KnownNames): ParsedState {
+  let value = EXAMPLE;
+  const notices: string[] = [];
+  for (const field of FIELDS) {
+    const text = params.get(field.name);
+    if (text === null || text === '') continue;
+    const read = field.read(text, known);
+    if (read === null) {
+      notices.push(
+        `The address asked for “${field.name}=${text.slice(0, 20)}”. Expected ${field.expected}; using the example’s value.`,
+      );
+    } else value = { ...value, ...read };
+  }
+  return { value, notices };
+}
+
+/** The address of a state; what equals the example is left out. */
+export function serializeRecommenderState(state: RecommenderState): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const field of FIELDS) {
+    const text = field.write(state);
+    if (text !== field.write(EXAMPLE)) params.set(field.name, text);
+  }
+  return params;
+}
