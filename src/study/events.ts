@@ -1,3 +1,4 @@
+import type { OwnMeasurement } from './own-measurement.ts';
 import type { SettingChange } from './settings.ts';
 
 /** Version of the event format that this code writes. */
@@ -21,6 +22,8 @@ export type StudyEventBody =
     }
   | { readonly kind: 'card-grade-undone' /** Event id of the grade. */; readonly of: string }
   | ({ readonly kind: 'setting-changed' } & SettingChange)
+  | ({ readonly kind: 'measurement-added' } & OwnMeasurement)
+  | { readonly kind: 'measurement-removed' /** Event id of the addition. */; readonly of: string }
   | { readonly kind: 'erased' }
   | { readonly kind: 'erase-undone' /** Event id of the erasure. */; readonly of: string }
   | { readonly kind: 'imported'; readonly count: number };

@@ -1,4 +1,5 @@
 import type { AnswerOutcome, Grade, StudyEvent, StudyEventOf } from './events.ts';
+import type { OwnMeasurement } from './own-measurement.ts';
 import { DEFAULT_SETTINGS, type Settings, withSetting } from './settings.ts';
 
 export interface QuestionRecord {
@@ -32,6 +33,8 @@ export interface StudyState {
   readonly lastLesson: string | null;
   readonly answers: ReadonlyMap<string, QuestionRecord>;
   readonly cards: ReadonlyMap<string, CardRecord>;
+  /** The learner's own measurements by the id of the event that added them. */
+  readonly measurements: ReadonlyMap<string, OwnMeasurement>;
   readonly settings: Settings;
   /** Latest event id folded in, '' when there is none. */
   readonly lastId: string;
@@ -42,6 +45,7 @@ export const EMPTY_STUDY: StudyState = {
   lastLesson: null,
   answers: new Map(),
   cards: new Map(),
+  measurements: new Map(),
   settings: DEFAULT_SETTINGS,
   lastId: '',
 };
@@ -51,6 +55,7 @@ interface Draft {
   lastLesson: string | null;
   readonly answers: Map<string, QuestionRecord>;
   readonly cards: Map<string, CardRecord>;
+  readonly measurements: Map<string, OwnMeasurement>;
   settings: Settings;
 }
 
@@ -65,6 +70,7 @@ export function foldEvents(sorted: readonly StudyEvent[], settings = DEFAULT_SET
     lastLesson: null,
     answers: new Map(),
     cards: new Map(),
+    measurements: new Map(),
     settings,
   };
   const epoch = epochOf(sorted);
@@ -103,6 +109,10 @@ export function foldOneMore(state: StudyState, event: StudyEvent): StudyState | 
         lastLesson: state.lastLesson,
         answers: copyIf(event.kind === 'answered', state.answers),
         cards: copyIf(event.kind === 'card-graded', state.cards),
+        measurements: copyIf(
+          event.kind === 'measurement-added' || event.kind === 'measurement-removed',
+          state.measurements,
+        ),
         settings: state.settings,
       };
       apply(draft, event);
@@ -136,6 +146,14 @@ function apply(draft: Draft, event: StudyEvent): void {
     }
     case 'setting-changed':
       draft.settings = withSetting(draft.settings, event);
+      return;
+    case 'measurement-added': {
+      const { id, schema, at, kind, ...measurement } = event;
+      draft.measurements.set(id, measurement);
+      return;
+    }
+    case 'measurement-removed':
+      draft.measurements.delete(event.of);
       return;
     case 'card-grade-undone':
     case 'erased':

@@ -7,6 +7,8 @@ const NAMES: Record<StudyEventBody['kind'], readonly [one: string, many: string]
   'card-graded': ['card grade', 'card grades'],
   'card-grade-undone': null,
   'setting-changed': ['changed setting', 'changed settings'],
+  'measurement-added': ['measurement of your own', 'measurements of your own'],
+  'measurement-removed': null,
   erased: null,
   'erase-undone': null,
   imported: null,
