@@ -1,0 +1,167 @@
+import { batchWaitPercentileSeconds } from '../queueing/batch.ts';
+import { mdcWaitPercentileSeconds } from '../queueing/mdc.ts';
+import { concurrencyOf, mostServers, typicalLatencyMs } from './concurrency.ts';
+import type { Concurrency, LatencyParts, LatencyPercentile, Measurement } from './types.ts';
+
+/** Servers that each take one batch at a time, all equally long. */
+export interface ServerModel {
+  /** Of one instance. */
+  readonly servers: number;
+  /** Time of one batch without waiting for another. */
+  readonly serviceMs: number;
+  /** The same at the percentile asked for. */
+  readonly serviceAtPercentileMs: number;
+  /** The percentile is the source's own, not the typical time in its place. */
+  readonly isPublished: boolean;
+}
+
+/** How one instance serves the model, as far as the measurement tells. */
+export interface ServingModel {
+  readonly concurrency: Concurrency;
+  readonly batchSize: number;
+  /** Of one instance. */
+  readonly capacityPerSecond: number;
+  /** The model, or the slow end of the bound; `null` when the bound has no slow end. */
+  readonly slow: ServerModel | null;
+  /** The model, or the fast end of the bound. */
+  readonly fast: ServerModel;
+  readonly isBound: boolean;
+}
+
+/** The source's percentile, or the nearest lower published figure in its place. */
+function publishedAt(row: Measurement, percentile: LatencyPercentile) {
+  const typical = typicalLatencyMs(row);
+  const p95 = row.latencyP95Ms ?? row.latencyP50Ms ?? typical;
+  const [own, lower] =
+    percentile === 50
+      ? [row.latencyP50Ms, typical]
+      : percentile === 95
+        ? [row.latencyP95Ms, row.latencyP50Ms ?? typical]
+        : [row.latencyP99Ms, p95];
+  return { ms: own ?? lower, isPublished: own !== null };
+}
+
+/**
+ * The servers of one instance. With confirmed words they follow from them; the time of a batch is
+ * the published one, less the wait that a load test with more in flight than servers made itself
+ * (Little: W · servers ÷ in flight), and the published spread above the median is kept.
+ * Otherwise a batch takes at least b ÷ throughput (one server) and at most the published latency
+ * (as many servers as were in flight), and both ends are computed.
+ *
+ * @param copies how many times the measured devices stand in the instance, above 0
+ * @returns `null` when the source gives no throughput
+ */
+export function servingModel(
+  row: Measurement,
+  percentile: LatencyPercentile,
+  copies: number,
+): ServingModel | null {
+  const { throughputPerSecond, batchSize } = row;
+  if (throughputPerSecond === null) return null;
+  const concurrency = concurrencyOf(row);
+  const typicalMs = typicalLatencyMs(row);
+  const published = publishedAt(row, percentile);
+  const spreadMs = Math.max(0, (published.ms ?? 0) - (typicalMs ?? 0));
+
+  const serversThat = (servers: number, isPublished: boolean): ServerModel => {
+    const serviceMs = (servers * batchSize * 1e3) / throughputPerSecond;
+    return {
+      servers: servers * copies,
+      serviceMs,
+      serviceAtPercentileMs: serviceMs + spreadMs,
+      isPublished,
+    };
+  };
+  const shape = { concurrency, batchSize, capacityPerSecond: throughputPerSecond * copies };
+
+  if (concurrency.servers !== null && typicalMs !== null && published.ms !== null) {
+    const { servers } = concurrency;
+    const hasOwnQueue = (concurrency.statedInFlight ?? servers) > servers;
+    const model = hasOwnQueue
+      ? serversThat(servers, false)
+      : {
+          ...serversThat(servers, published.isPublished),
+          serviceAtPercentileMs: published.ms,
+        };
+    return { ...shape, slow: model, fast: model, isBound: false };
+  }
+  const inFlight = concurrency.littleInFlight;
+  const most = inFlight === null ? mostServers(row.concurrency) : Math.max(1, Math.round(inFlight));
+  return {
+    ...shape,
+    slow: most === null ? null : serversThat(most, false),
+    fast: {
+      ...serversThat(1, false),
+      serviceAtPercentileMs: (batchSize * 1e3) / throughputPerSecond,
+    },
+    isBound: true,
+  };
+}
+
+export interface ServingLoad {
+  /** To all instances together, above 0. */
+  readonly ratePerSecond: number;
+  readonly instances: number;
+  readonly percentile: LatencyPercentile;
+  readonly batchTimeoutMs: number | null;
+}
+
+/** A server that is busy for this share lets the next batch grow meanwhile. */
+const BATCH_GROWS_ABOVE = 0.9;
+
+/**
+ * Latency at a percentile in parts. Single requests wait in one queue for all instances (M/D/c);
+ * batches fill at their instance and wait there, their arrivals smoothed by the batch
+ * (Allen–Cunneen: one b-th of the wait). A batch cut off by its time-out takes as long as a full
+ * one. The sum of percentiles is at least the percentile of the sum: our rule errs to the slow side.
+ *
+ * @returns parts in ms; `queueWaitMs` is `Infinity` when the instances cannot keep up
+ */
+export function latencyParts(
+  model: ServerModel,
+  batchSize: number,
+  load: ServingLoad,
+): LatencyParts {
+  const { ratePerSecond, instances, batchTimeoutMs } = load;
+  const percentile = load.percentile / 100;
+  const serviceSeconds = model.serviceMs / 1e3;
+  const serviceMs = model.serviceAtPercentileMs;
+  if (batchSize === 1) {
+    const queue = {
+      arrivalRatePerSecond: ratePerSecond,
+      serviceSeconds,
+      servers: model.servers * instances,
+    };
+    const queueWaitMs = mdcWaitPercentileSeconds(queue, percentile) * 1e3;
+    return { serviceMs, batchWaitMs: 0, queueWaitMs };
+  }
+  const perInstance = ratePerSecond / instances;
+  const timeoutSeconds = batchTimeoutMs === null ? null : batchTimeoutMs / 1e3;
+  const batchWaitMs =
+    batchWaitPercentileSeconds(batchSize, perInstance, percentile, timeoutSeconds) * 1e3;
+  const size = typicalBatch(batchSize, perInstance, timeoutSeconds, model);
+  const queue = {
+    arrivalRatePerSecond: perInstance / size,
+    serviceSeconds,
+    servers: model.servers,
+  };
+  const queueWaitMs = (mdcWaitPercentileSeconds(queue, percentile) * 1e3) / size;
+  return { serviceMs, batchWaitMs, queueWaitMs };
+}
+
+/** Requests in a batch on average: full, or what comes until the time-out or a server is free. */
+function typicalBatch(
+  batchSize: number,
+  perInstance: number,
+  timeoutSeconds: number | null,
+  model: ServerModel,
+): number {
+  if (timeoutSeconds === null) return batchSize;
+  const untilTimeout = 1 + perInstance * timeoutSeconds;
+  const untilFree = (perInstance * model.serviceMs) / 1e3 / (model.servers * BATCH_GROWS_ABOVE);
+  return Math.min(batchSize, Math.max(untilTimeout, untilFree));
+}
+
+export function totalMs(parts: LatencyParts): number {
+  return parts.serviceMs + parts.batchWaitMs + parts.queueWaitMs;
+}
