@@ -9,6 +9,7 @@ import { COMPONENTS, folderSource } from './components.ts';
 import { creditFacts } from './credit-facts.ts';
 import { layoutFlowchart } from './flowchart-layout.ts';
 import { type Guide, type GuideLesson, lessonText, loadGuide, mentionedFacts } from './guide.ts';
+import { packedRecommenderFacts } from './recommender-facts.ts';
 
 const PREFIX = 'virtual:';
 /** Pages whose widgets mention types of their own. */
@@ -99,6 +100,9 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
       return moduleSource('priceBook', loadPriceBook(path.join(root, 'content'), rest));
     case 'facts':
       if (rest === 'credits') return moduleSource('facts', creditFacts(guide.facts));
+      if (rest === 'recommender') {
+        return moduleSource('packed', packedRecommenderFacts(guide.facts, root));
+      }
       return moduleSource(
         'facts',
         rest === 'guide' ? guideFacts(guide, widgets) : mentionedFacts(guide, rest),

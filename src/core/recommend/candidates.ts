@@ -152,7 +152,7 @@ function provenanceOf(row: Measurement, type: InstanceType | null, copies: numbe
   }
   if (row.onEc2) return { kind: 'measured' };
   if (type === null || type.acceleratorKind === 'none') {
-    const rule = `Measured outside EC2 on the same kind of processor as ${row.instanceType} (${row.concurrency}); taken as it is.`;
+    const rule = `The source names the processor and “${row.concurrency}” but no size; ${row.instanceType} is the size with as many.`;
     return { kind: 'scaled', rule };
   }
   const rule =

@@ -1,5 +1,6 @@
 import type {
   AcceleratorKind,
+  CitedFigure,
   FamilyGroup,
   FamilyStatus,
   InstanceType,
@@ -25,8 +26,9 @@ export interface Measurement {
   /** Pixels, as published. */
   readonly resolution: string | null;
   readonly framework: string;
-  /** The type it ran on or, when `onEc2` is false, the smallest type with the same accelerator. */
+  /** The type it ran on or, when `onEc2` is false, the smallest type with the same hardware. */
   readonly instanceType: string;
+  /** The source names the EC2 type. */
   readonly onEc2: boolean;
   readonly accelerator: string;
   /** Off EC2: how many accelerators the figures are for. */
@@ -100,6 +102,10 @@ export interface RecommenderFacts {
   readonly measurements: readonly Measurement[];
   readonly tokens: readonly TokenMeasurement[];
   readonly purchase: readonly PurchaseFactor[];
+  /** Figures that the BERT example quotes. */
+  readonly cited: readonly CitedFigure[];
+  /** Every type in our data, so that a question about any of them gets an answer. */
+  readonly typeNames: readonly string[];
   /** Price of a managed endpoint ÷ price of the EC2 instance, from AWS's own sample output. */
   readonly endpointPremium: number;
   readonly endpointPremiumSource: string;

@@ -1,0 +1,58 @@
+import { candidateMaker, matchingRows } from './candidates.ts';
+import { checkInput } from './recommend.ts';
+import { fleetFor } from './size.ts';
+import type { LoadPoint, RecommenderFacts, RecommendInput, SwitchPoint } from './types.ts';
+
+/**
+ * The cheapest configuration that meets the limit at each of many constant loads; the load of
+ * `input` is not used. At every load all rows compete again, each as its own operating point.
+ *
+ * @param loadsPerSecond above 0
+ * @throws InvalidInputError for inputs or loads out of range
+ */
+export function bestAgainstLoad(
+  input: RecommendInput,
+  facts: RecommenderFacts,
+  loadsPerSecond: readonly number[],
+): LoadPoint[] {
+  const maker = candidateMaker(input, facts);
+  const usable = matchingRows(input, facts)
+    .map(maker.measured)
+    .flatMap(({ id, instanceType, pricePerHour, serving, barred }) => {
+      const cannotRank = barred !== null || pricePerHour === null || serving?.slow == null;
+      return cannotRank ? [] : [{ id, instanceType, pricePerHour, serving }];
+    });
+
+  return loadsPerSecond.map((ratePerSecond) => {
+    checkInput({ ...input, load: { kind: 'constant', ratePerSecond } });
+    let best: LoadPoint['best'] = null;
+    let bestCost = Number.POSITIVE_INFINITY;
+    for (const { id, instanceType, pricePerHour, serving } of usable) {
+      const atLeast = ratePerSecond / (serving.capacityPerSecond * input.utilizationCeiling);
+      if (Math.floor(atLeast) * pricePerHour > bestCost) continue;
+      const { instances, latencyMs } = fleetFor(serving, ratePerSecond, input);
+      const costPerHour = instances * pricePerHour;
+      const costPerMillion = (costPerHour / (ratePerSecond * 3600)) * 1e6;
+      if (latencyMs > input.limitMs || costPerHour > bestCost) continue;
+      const isFaster = best === null || latencyMs < best.latencyMs;
+      const isSameButFirst =
+        best !== null && latencyMs === best.latencyMs && id < best.id && costPerHour === bestCost;
+      if (costPerHour < bestCost || isFaster || isSameButFirst) {
+        best = { id, instanceType, instances, costPerMillion, latencyMs };
+        bestCost = costPerHour;
+      }
+    }
+    return { ratePerSecond, best };
+  });
+}
+
+/** The loads between which another instance type becomes the cheapest, in order of the points. */
+export function switchPoints(points: readonly LoadPoint[]): SwitchPoint[] {
+  return points.slice(1).flatMap((point, index) => {
+    const before = points[index];
+    const from = before?.best?.instanceType ?? null;
+    const to = point.best?.instanceType ?? null;
+    if (before === undefined || from === to) return [];
+    return [{ betweenPerSecond: [before.ratePerSecond, point.ratePerSecond], from, to }];
+  });
+}
