@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-const PARTS = ['build', 'bytes', 'load', 'quiz', 'nav', 'memory', 'credits'];
+const PARTS = ['build', 'bytes', 'load', 'quiz', 'nav', 'memory', 'credits', 'recommender'];
 
 /** @typedef {{ parts: Set<string>, quick: boolean, repetitions: number, lesson: string, dist: string | undefined, lessons: number }} Options */
 

@@ -1,4 +1,4 @@
-// npm run bench [-- --quick --only build,bytes,load,quiz,nav,memory,credits --lesson /lessons/x/ --dist dist]
+// npm run bench [-- --quick --only build,bytes,load,quiz,nav,memory,credits,recommender --lesson /lessons/x/ --dist dist]
 // Prints what docs/performance.md describes and writes reports/bench.json. It judges nothing by its exit code.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -11,6 +11,7 @@ import { measureMemory } from './memory.mjs';
 import { measureNav } from './nav.mjs';
 import { readOptions } from './options.mjs';
 import { measureQuiz } from './quiz.mjs';
+import { measureRecommender } from './recommender.mjs';
 import { summaryText, tableText } from './report.mjs';
 import { makeScratch } from './scratch.mjs';
 import { serveBrotli } from './server.mjs';
@@ -23,6 +24,7 @@ const IN_BROWSER = {
   nav: measureNav,
   memory: measureMemory,
   credits: measureCredits,
+  recommender: measureRecommender,
 };
 
 const log = (words) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${words}\n`);

@@ -14,6 +14,11 @@ const LABS = [
   { to: '/chart/', name: 'Cost against complexity', what: 'The guide’s sketch, then real prices' },
   { to: '/calculator/', name: 'Cost calculator', what: 'What a million inferences cost' },
   { to: '/labs/cpu-credits/', name: 'CPU credits', what: 'When a burst runs dry' },
+  {
+    to: '/labs/inference-recommender/',
+    name: 'Inference recommender',
+    what: 'Least cost within a latency limit',
+  },
 ];
 
 const KEY = [

@@ -1,11 +1,11 @@
+import type { MoneyText } from '../../core/money.ts';
+import { formatMilliseconds, formatPercent } from '../../core/number-text.ts';
 import type { Configuration, Recommendation } from '../../core/recommend/types.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { StatusLabel } from '../../ui/StatusBadge.tsx';
-import type { MoneyText } from '../../core/money.ts';
-import { formatMilliseconds, formatPercent } from '../../core/number-text.ts';
 import { Announcement } from './Announcement.tsx';
-import type { RecommenderState } from './recommender-state.ts';
 import styles from './recommender.module.css';
+import type { RecommenderState } from './recommender-state.ts';
 import { fleetText, latencyText, percentileName } from './words.ts';
 
 /** The first of the ranking in three figures and a few sentences, or why there is none. */
@@ -74,13 +74,16 @@ function alternative(
   const [first] = ranked;
   const isFrozen = first?.status?.status === 'frozen';
   const other = ranked.find(
-    (one) => one.instanceType !== first?.instanceType && (!isFrozen || one.status?.status !== 'frozen'),
+    (one) =>
+      one.instanceType !== first?.instanceType && (!isFrozen || one.status?.status !== 'frozen'),
   );
   if (!first?.sizing || !other?.sizing) return '';
   const dearer = other.sizing.costPerMillion / first.sizing.costPerMillion - 1;
   const gained = latencyGain(first, other);
   const share = dearer < 0.005 ? 'costs the same' : `costs ${formatPercent(dearer)} more`;
-  const name = isFrozen ? `Its software gets no new features; the cheapest other one, ${fleetText(other)},` : `Next is ${fleetText(other)}: it`;
+  const name = isFrozen
+    ? `Its software gets no new features; the cheapest other one, ${fleetText(other)},`
+    : `Next is ${fleetText(other)}: it`;
   return `${name} ${share} at ${money.small(other.sizing.costPerMillion)} a million${gained} at P${state.percentile}.`;
 }
 

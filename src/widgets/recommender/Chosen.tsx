@@ -5,8 +5,8 @@ import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { ProvenanceTag } from './ProvenanceTag.tsx';
-import type { RecommenderState } from './recommender-state.ts';
 import styles from './recommender.module.css';
+import type { RecommenderState } from './recommender-state.ts';
 import { BASES, fleetText, percentileName, rateText, settingText, VERDICTS } from './words.ts';
 
 /** One configuration with its working: where the time goes, what it costs, where it comes from. */
@@ -104,7 +104,13 @@ function Decomposition({ sizing, state }: { sizing: Sizing; state: RecommenderSt
         ))}
         {!isShort && (
           <>
-            <line className="ref" x1={share(state.limitMs)} x2={share(state.limitMs)} y1="-2" y2="34" />
+            <line
+              className="ref"
+              x1={share(state.limitMs)}
+              x2={share(state.limitMs)}
+              y1="-2"
+              y2="34"
+            />
             <text
               className="tick b t-ink halo"
               x={share(state.limitMs)}

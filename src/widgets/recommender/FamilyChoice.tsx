@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react';
 import { familyGroup } from '../../core/catalog/family-group.ts';
 import type { RecommenderFacts } from '../../core/recommend/types.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
@@ -15,7 +16,7 @@ export function measuredFamilies({ measurements }: RecommenderFacts): readonly s
 }
 
 /** Which families may be recommended; `null` is all of them. */
-export function FamilyChoice({
+export const FamilyChoice = memo(function FamilyChoice({
   chosen,
   facts,
   onChange,
@@ -24,7 +25,7 @@ export function FamilyChoice({
   facts: RecommenderFacts;
   onChange: (families: readonly string[] | null) => void;
 }) {
-  const families = measuredFamilies(facts);
+  const families = useMemo(() => measuredFamilies(facts), [facts]);
   const isOn = (family: string) => chosen === null || chosen.includes(family);
   return (
     <details className={styles.families}>
@@ -51,4 +52,4 @@ export function FamilyChoice({
       </fieldset>
     </details>
   );
-}
+});

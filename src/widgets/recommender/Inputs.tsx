@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { RecommenderFacts } from '../../core/recommend/types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FamilyChoice } from './FamilyChoice.tsx';
@@ -7,13 +7,8 @@ import { NumberField } from './NumberField.tsx';
 import { RANGES } from './ranges.ts';
 import { reader } from './read-number.ts';
 import { modelChoices } from './recommend-input.ts';
-import {
-  EXAMPLE,
-  PRECISIONS,
-  PURCHASES,
-  type RecommenderState,
-} from './recommender-state.ts';
 import styles from './recommender.module.css';
+import { EXAMPLE, PRECISIONS, PURCHASES, type RecommenderState } from './recommender-state.ts';
 import { limitDoubt } from './unit-questions.ts';
 import { PRECISION_NAMES, PURCHASE_NAMES } from './words.ts';
 
@@ -30,7 +25,7 @@ const readWait = reader({ what: 'The wait', unit: ' ms', range: RANGES.batchTime
 const FIRST_TIMEOUT_MS = 10;
 
 /** Model, load, limit and conditions. What was typed stays, even when it can't be used. */
-export function Inputs({
+export const Inputs = memo(function Inputs({
   value,
   facts,
   onChange,
@@ -40,7 +35,10 @@ export function Inputs({
   onChange: (part: Partial<RecommenderState>) => void;
 }) {
   const id = useId();
-  const { models, precisions, sequenceLengths } = modelChoices(facts.measurements, value.model);
+  const { models, precisions, sequenceLengths } = useMemo(
+    () => modelChoices(facts.measurements, value.model),
+    [facts, value.model],
+  );
   return (
     <form
       className={`${styles.controls} needs-script`}
@@ -216,7 +214,7 @@ export function Inputs({
       </button>
     </form>
   );
-}
+});
 
 function withChosen(lengths: readonly number[], chosen: number | null): readonly number[] {
   return chosen === null || lengths.includes(chosen) ? lengths : [...lengths, chosen];

@@ -88,7 +88,12 @@ export function LimitLine({
     >
       <line className={styles.limitTouch} {...line} />
       <line className="ref" {...line} />
-      <svg x={isVertical ? at : '100%'} y={isVertical ? '100%' : at} overflow="visible">
+      <svg
+        x={isVertical ? at : '100%'}
+        y={isVertical ? '100%' : at}
+        overflow="visible"
+        aria-hidden="true"
+      >
         <circle className={styles.grip} cx={0} cy={0} r={6} />
       </svg>
     </g>

@@ -5,8 +5,8 @@ import { NumberField } from './NumberField.tsx';
 import { PROFILES, type Profile, profileText, readProfile } from './profile.ts';
 import { RANGES } from './ranges.ts';
 import { reader } from './read-number.ts';
-import { type RateUnit, type RecommenderState, ratePerSecond } from './recommender-state.ts';
 import styles from './recommender.module.css';
+import { type RateUnit, type RecommenderState, ratePerSecond } from './recommender-state.ts';
 import { rateDoubt } from './unit-questions.ts';
 import { ratePerMinuteText, rateText } from './words.ts';
 

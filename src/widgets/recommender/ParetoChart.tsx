@@ -145,6 +145,7 @@ export function ParetoChart({
           width="100%"
           height="100%"
           className={styles.stretch}
+          aria-hidden="true"
         >
           <path className={styles.frontier} d={frontierPath(frontier, frame, limitMs)} />
         </svg>
@@ -259,9 +260,8 @@ const Point = memo(function Point({
   const [cx, cy] = [percentOf(frame.x(point.latencyMs)), percentOf(frame.y(point.costPerMillion))];
   const side = label && SIDES[label.side];
   return (
-    <svg x={cx} y={cy} overflow="visible" className={styles.point}>
+    <svg x={cx} y={cy} overflow="visible" className={styles.point} aria-hidden="true">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the chart do the same */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the chart do the same */}
       <g
         data-point={point.key}
         onClick={() => onPick(point.key)}
@@ -309,7 +309,6 @@ const OtherPoints = memo(function OtherPoints({
 }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the table has the same rows with buttons
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the table has the same rows with buttons
     <g
       onClick={(event) => {
         const key =

@@ -49,7 +49,13 @@ export function ParetoFigure({
       }
       sub={`Down and left is better. Hollow marks fail; a dashed ring is scaled, a dotted one a bound; small dots are other ways to run the same types. ${where}`}
       table={{
-        columns: ['Best of each type', `Latency, ${percentile}`, 'A million', 'Instances', 'Verdict'],
+        columns: [
+          'Best of each type',
+          `Latency, ${percentile}`,
+          'A million',
+          'Instances',
+          'Verdict',
+        ],
         rows: figureRows(best, money),
       }}
       actions={

@@ -16,11 +16,7 @@ export function ProvenanceTag({ configuration }: { configuration: Configuration 
   );
 }
 
-export function SourceLink({
-  configuration: { measurement },
-}: {
-  configuration: Configuration;
-}) {
+export function SourceLink({ configuration: { measurement } }: { configuration: Configuration }) {
   const { source, sourceUrl, sourceDate } = measurement;
   const words = `${source}, ${sourceDate}`;
   return sourceUrl === null ? <span>{words}</span> : <a href={sourceUrl}>{words}</a>;

@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
 import { recommend } from '../../core/recommend/recommend.ts';
-import type { Configuration, Recommendation, RecommenderFacts } from '../../core/recommend/types.ts';
+import type {
+  Configuration,
+  Recommendation,
+  RecommenderFacts,
+} from '../../core/recommend/types.ts';
 import type { ChartPoint } from './chart-geometry.ts';
 import { recommendInput } from './recommend-input.ts';
 import type { RecommenderState } from './recommender-state.ts';
@@ -16,7 +20,10 @@ export interface RecommenderResult {
 }
 
 /** Everything the page shows of a state; computed again only for what it depends on. */
-export function useRecommender(state: RecommenderState, facts: RecommenderFacts): RecommenderResult {
+export function useRecommender(
+  state: RecommenderState,
+  facts: RecommenderFacts,
+): RecommenderResult {
   const { model, precision, sequenceLength, rate, unit, profile, percentile, limitMs } = state;
   const { purchase, ceilingPercent, minInstances, families, customCudaKernels } = state;
   const { endpointPremium, batchTimeoutMs, budget, picked } = state;

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import type { Measurement } from '../../core/recommend/types.ts';
+import { useStudy } from '../../study/store.ts';
+import { useFacts } from '../../ui/facts.ts';
+import { Notices } from '../../ui/Notices.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { useQuery } from '../../ui/use-query.ts';
+import { measuredFamilies } from '../../widgets/recommender/FamilyChoice.tsx';
+import { ownAsMeasurement } from '../../widgets/recommender/own.ts';
+import { Recommender } from '../../widgets/recommender/Recommender.tsx';
+import { withOwn } from '../../widgets/recommender/recommend-input.ts';
+import {
+  type KnownNames,
+  parseRecommenderState,
+  QUERY_KEYS,
+  serializeRecommenderState,
+} from '../../widgets/recommender/recommender-state.ts';
+import { WhatItIs } from '../../widgets/recommender/WhatItIs.tsx';
+import { PUBLISHED } from './published.ts';
+
+/** The recommender on its own page; everything asked of it is in the address. */
+export function RecommenderPage() {
+  const { priceBook } = useFacts();
+  const kept = useStudy((study) => study.state.measurements);
+  const [query, writeQuery] = useQuery(QUERY_KEYS);
+  const own = useMemo(
+    () =>
+      new Map<string, Measurement>(
+        [...kept].map(([key, measurement]) => [key, ownAsMeasurement(key, measurement)]),
+      ),
+    [kept],
+  );
+  const facts = useMemo(
+    () => withOwn({ ...PUBLISHED, priceBook }, [...own.values()]),
+    [own, priceBook],
+  );
+  const known = useMemo<KnownNames>(
+    () => ({
+      models: new Set(facts.measurements.map(({ model }) => model)),
+      families: new Set(measuredFamilies(facts)),
+      types: new Set(facts.typeNames),
+    }),
+    [facts],
+  );
+  const { value, notices } = useMemo(() => parseRecommenderState(query, known), [query, known]);
+  return (
+    <div className="page">
+      <PageHead
+        title="Inference recommender"
+        lead="Which instance serves your model, at your load, within your latency, for the least money? SageMaker Inference Recommender answers with load tests. This lab answers with published measurements and queueing theory, and shows its work."
+        crumb={{
+          from: [
+            { to: '/', label: 'Course' },
+            { to: '/labs/', label: 'Labs' },
+          ],
+          here: 'Inference recommender',
+        }}
+      />
+      <WhatItIs facts={facts} />
+      <Notices notices={notices} />
+      <Recommender
+        value={value}
+        facts={facts}
+        own={own}
+        onChange={(next) => writeQuery(serializeRecommenderState(next).toString(), 'replace')}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,305 @@
+import { type DragEvent, useId, useState } from 'react';
+import {
+  type ParsedMeasurements,
+  parseMeasurements,
+} from '../../core/recommend/own-measurements.ts';
+import type { Measurement } from '../../core/recommend/types.ts';
+import { record } from '../../study/store.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { addedEvent } from './own.ts';
+import styles from './recommender.module.css';
+
+const MAX_BYTES = 1024 * 1024;
+const MAX_ROWS = 500;
+
+/** The reader’s own measurements: pasted or dropped, previewed, kept only when they say so. */
+export function OwnMeasurements({ own }: { own: ReadonlyMap<string, Measurement> }) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const [preview, setPreview] = useState<ParsedMeasurements | null>(null);
+  const [said, setSaid] = useState('');
+  const [isOver, setOver] = useState(false);
+
+  const read = (next: string, name: string) => {
+    setText(next);
+    setSaid('');
+    setPreview(next.trim() === '' ? null : parseMeasurements(next, name));
+  };
+  const take = async (file: File) => {
+    if (file.size > MAX_BYTES) {
+      setPreview(null);
+      setSaid(
+        `${file.name} has ${(file.size / 1e6).toFixed(1)} MB. Expected at most 1 MB: a few hundred rows.`,
+      );
+      return;
+    }
+    try {
+      read(await file.text(), file.name);
+    } catch {
+      setSaid(`The browser could not read ${file.name}. Try to save it again.`);
+    }
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [file] = event.dataTransfer.files;
+    if (file) void take(file);
+  };
+  const keep = (rows: ParsedMeasurements['good']) => {
+    const room = Math.max(0, MAX_ROWS - own.size);
+    const kept = rows.slice(0, room);
+    for (const { measurement } of kept) record(addedEvent(measurement));
+    const left = rows.length - kept.length;
+    setPreview(null);
+    setText('');
+    setSaid(
+      `Kept ${counted(kept.length)}.${left > 0 ? ` ${left} more were left out: at most ${MAX_ROWS} are kept.` : ''}`,
+    );
+  };
+  return (
+    <section className={styles.section} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`} className={styles.title}>
+        Your own measurements
+      </h2>
+      <p className={styles.prose}>
+        Published rows are for somebody else’s model. Paste a CSV with a header line, or the JSON
+        that <code>describe-inference-recommendations-job</code> returns. Every row is checked;
+        nothing is kept until you say so, and it stays in this browser with your progress.
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the file field does the same with keys */}
+      <div
+        className={`${styles.drop} ${isOver ? styles.dropOver : ''} needs-script`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={onDrop}
+      >
+        <div className="field">
+          <label htmlFor={`${id}-text`}>CSV or JSON</label>
+          <textarea
+            id={`${id}-text`}
+            className={styles.paste}
+            rows={5}
+            spellCheck={false}
+            value={text}
+            aria-describedby={`${id}-help`}
+            onChange={(event) => read(event.currentTarget.value, 'pasted')}
+          />
+          <span className="help" id={`${id}-help`}>
+            Columns: <ColumnNames />. Without a latency only bounds can be computed.
+          </span>
+        </div>
+        <div className="field">
+          <label htmlFor={`${id}-file`}>Or a file; it can also be dropped here</label>
+          <input
+            id={`${id}-file`}
+            type="file"
+            accept=".csv,.json,.txt,text/csv,application/json"
+            onChange={(event) => {
+              const input = event.currentTarget;
+              const [file] = input.files ?? [];
+              if (file) void take(file).finally(() => Object.assign(input, { value: '' }));
+            }}
+          />
+        </div>
+      </div>
+      <p role="status" className={said === '' ? 'vh' : 'notice'}>
+        {said}
+      </p>
+      {preview && (
+        <Preview
+          preview={preview}
+          onKeep={() => keep(preview.good)}
+          onDiscard={() => {
+            setPreview(null);
+            setText('');
+            setSaid('Discarded. Nothing was kept.');
+          }}
+        />
+      )}
+      <Kept own={own} />
+    </section>
+  );
+}
+
+function ColumnNames() {
+  const [required, optional] = [
+    ['model', 'instance_type', 'throughput_per_s'],
+    [
+      'batch_size',
+      'latency_p50_ms',
+      'latency_p95_ms',
+      'latency_p99_ms',
+      'latency_avg_ms',
+      'precision',
+      'sequence_length',
+      'concurrency',
+      'framework',
+      'date',
+      'notes',
+    ],
+  ];
+  return (
+    <>
+      <b>{required?.join(', ')}</b>; also {optional?.join(', ')}
+    </>
+  );
+}
+
+function counted(count: number): string {
+  return `${count} ${count === 1 ? 'measurement' : 'measurements'}`;
+}
+
+function Preview({
+  preview: { good, bad },
+  onKeep,
+  onDiscard,
+}: {
+  preview: ParsedMeasurements;
+  onKeep: () => void;
+  onDiscard: () => void;
+}) {
+  return (
+    <section className={styles.preview} aria-label="Preview">
+      <p className={styles.prose}>
+        <b>
+          {good.length} good, {bad.length} bad.
+        </b>{' '}
+        {good.length === 0 ? 'There is nothing to keep yet.' : 'Nothing is kept until you confirm.'}
+      </p>
+      {bad.length > 0 && (
+        <ScrollBox label="Rows that cannot be used">
+          <table className="tbl">
+            <caption>Rows that cannot be used</caption>
+            <thead>
+              <tr>
+                <th scope="col">Line</th>
+                <th scope="col">Column</th>
+                <th scope="col">What is wrong</th>
+              </tr>
+            </thead>
+            <tbody>
+              {bad.map(({ line, column, reason }) => (
+                <tr key={`${line} ${column} ${reason}`}>
+                  <th scope="row">{line}</th>
+                  <td>{column}</td>
+                  <td>{reason}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
+      {good.length > 0 && (
+        <MeasurementTable
+          caption="Rows that can be kept"
+          rows={good.map(({ line, measurement }) => ({ key: String(line), measurement }))}
+        />
+      )}
+      <p className="acts">
+        {good.length > 0 && (
+          <button type="button" className="btn primary" onClick={onKeep}>
+            <Icon name="check" /> Keep {counted(good.length)}
+          </button>
+        )}
+        <button type="button" className="btn" onClick={onDiscard}>
+          Discard
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function Kept({ own }: { own: ReadonlyMap<string, Measurement> }) {
+  if (own.size === 0) return null;
+  return (
+    <>
+      <MeasurementTable
+        caption={`${counted(own.size)} kept, marked with a line below in the chart`}
+        rows={[...own].map(([key, measurement]) => ({ key, measurement }))}
+        onRemove={(of) => record({ kind: 'measurement-removed', of })}
+      />
+      <p className="acts">
+        <button
+          type="button"
+          className="btn"
+          onClick={() => {
+            for (const of of own.keys()) record({ kind: 'measurement-removed', of });
+          }}
+        >
+          Remove all
+        </button>
+      </p>
+    </>
+  );
+}
+
+function MeasurementTable({
+  caption,
+  rows,
+  onRemove,
+}: {
+  caption: string;
+  rows: readonly { readonly key: string; readonly measurement: Measurement }[];
+  onRemove?: (key: string) => void;
+}) {
+  const figure = (value: number | null) => (value === null ? '–' : value);
+  return (
+    <ScrollBox label={caption}>
+      <table className={`tbl ${styles.ownTable}`}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Instance</th>
+            <th scope="col">Model</th>
+            <th scope="col" className="num">
+              Batch
+            </th>
+            <th scope="col" className="num">
+              Per second
+            </th>
+            <th scope="col" className="num">
+              P50, ms
+            </th>
+            <th scope="col" className="num">
+              P95, ms
+            </th>
+            <th scope="col" className="num">
+              P99, ms
+            </th>
+            {onRemove && <th scope="col">Remove</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, measurement: row }) => (
+            <tr key={key}>
+              <th scope="row">{row.instanceType}</th>
+              <td>
+                {row.model}, {row.precision}
+                {row.sequenceLength === null ? '' : `, ${row.sequenceLength} tokens`}
+              </td>
+              <td className="num">{row.batchSize}</td>
+              <td className="num">{figure(row.throughputPerSecond)}</td>
+              <td className="num">{figure(row.latencyP50Ms)}</td>
+              <td className="num">{figure(row.latencyP95Ms)}</td>
+              <td className="num">{figure(row.latencyP99Ms)}</td>
+              {onRemove && (
+                <td>
+                  <button type="button" className="btn quiet" onClick={() => onRemove(key)}>
+                    <Icon name="cross" />{' '}
+                    <span>
+                      Remove<span className="vh"> the measurement of {row.instanceType}</span>
+                    </span>
+                  </button>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

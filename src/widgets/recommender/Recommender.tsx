@@ -1,0 +1,121 @@
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { moneyText } from '../../core/money.ts';
+import { formatPercent } from '../../core/number-text.ts';
+import type { Measurement, RecommenderFacts } from '../../core/recommend/types.ts';
+import { Answer } from './Answer.tsx';
+import { Chosen } from './Chosen.tsx';
+import { Inputs } from './Inputs.tsx';
+import { ParetoFigure } from './ParetoFigure.tsx';
+import { Ranking } from './Ranking.tsx';
+import { recommendInput } from './recommend-input.ts';
+import styles from './recommender.module.css';
+import type { RecommenderState } from './recommender-state.ts';
+import { type RecommenderResult, useRecommender } from './use-recommender.ts';
+import { WhatIf } from './WhatIf.tsx';
+import { WhyNot } from './WhyNot.tsx';
+import { PURCHASE_NAMES } from './words.ts';
+
+type Change = (part: Partial<RecommenderState>) => void;
+
+/** Which instance serves a model at a load within a limit for the least money, and why. */
+export function Recommender({
+  value,
+  facts,
+  own,
+  onChange,
+}: {
+  value: RecommenderState;
+  /** The reader’s own measurements included. */
+  facts: RecommenderFacts;
+  own: ReadonlyMap<string, Measurement>;
+  onChange: (value: RecommenderState) => void;
+}) {
+  const shown = useDeferredValue(value);
+  const change = useStableChange(value, onChange);
+  const result = useRecommender(shown, facts);
+  const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
+  return (
+    <div className={styles.columns}>
+      <Inputs value={value} facts={facts} onChange={change} />
+      <div className={styles.results}>
+        <Results result={result} shown={shown} facts={facts} onChange={change} />
+        <WhatIf state={value} deferred={shown} facts={facts} money={money} onChange={change} />
+        <Further result={result} shown={shown} facts={facts} onChange={change} />
+      </div>
+    </div>
+  );
+}
+
+/** One function for all renders, so that a key redraws only what it changes. */
+function useStableChange(
+  value: RecommenderState,
+  onChange: (value: RecommenderState) => void,
+): Change {
+  const latest = useRef({ value, onChange });
+  useEffect(() => {
+    latest.current = { value, onChange };
+  });
+  return useCallback((part) => {
+    const now = latest.current;
+    const value = { ...now.value, ...part };
+    latest.current = { ...now, value };
+    now.onChange(value);
+  }, []);
+}
+
+interface PartProps {
+  readonly result: RecommenderResult;
+  /** Follows the inputs when there is time. */
+  readonly shown: RecommenderState;
+  readonly facts: RecommenderFacts;
+  readonly onChange: Change;
+}
+
+/** Answer, chart, ranking and the configuration looked at. */
+const Results = memo(function Results({ result, shown, facts, onChange }: PartProps) {
+  const { currency, regionName, priceDate } = facts.priceBook;
+  const money = useMemo(() => moneyText(currency), [currency]);
+  const input = useMemo(() => recommendInput(shown), [shown]);
+  const premium = shown.endpointPremium
+    ? ` with ${formatPercent(facts.endpointPremium - 1)} for the managed endpoint`
+    : ', EC2 price';
+  const where = `${currency}, ${regionName}, ${PURCHASE_NAMES[shown.purchase].toLowerCase()}${premium}, ${priceDate}.`;
+  const onPick = useCallback((picked: string) => onChange({ picked }), [onChange]);
+  const onAll = useCallback((all: boolean) => onChange({ all }), [onChange]);
+  return (
+    <>
+      <div className={styles.head} data-results="">
+        <Answer recommendation={result.recommendation} state={shown} money={money} />
+      </div>
+      <ParetoFigure result={result} state={shown} money={money} where={where} onChange={onChange} />
+      <Ranking
+        result={result}
+        state={shown}
+        input={input}
+        currency={currency}
+        where={where}
+        money={money}
+        onPick={onPick}
+        onAll={onAll}
+      />
+      {result.chosen && <Chosen configuration={result.chosen} state={shown} money={money} />}
+    </>
+  );
+});
+
+/** What a reader asks next: why not another one, does it hold, how to run it for real. */
+const Further = memo(function Further({ result, shown, facts, onChange }: PartProps) {
+  const { chosen } = result;
+  const input = useMemo(() => recommendInput(shown), [shown]);
+  const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
+  const onAsk = useCallback((why: string | null) => onChange({ why }), [onChange]);
+  const onTraffic = useCallback(
+    (traffic: RecommenderState['traffic']) => onChange({ traffic }),
+    [onChange],
+  );
+  return (
+    <>
+      <WhyNot type={shown.why} input={input} facts={facts} onAsk={onAsk} />
+    </>
+  );
+});
