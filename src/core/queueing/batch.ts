@@ -1,8 +1,8 @@
-import { InvalidInputError, requireCount, requireNonNegative, requirePositive } from '../errors.ts';
+import { requireCount, requireNonNegative, requirePositive } from '../errors.ts';
 import { requirePercentile, timeAtPercentile } from './percentile.ts';
 
-/** The sum over places underflows soon after this. */
-const LARGEST_BATCH = 512;
+/** The sum over places underflows soon after this; larger batches fill as evenly as clockwork. */
+const LARGEST_COUNTED = 512;
 
 /**
  * How long the first request of a batch waits until the batch is full: (b − 1) ÷ λ.
@@ -41,7 +41,7 @@ const fillInGaps = new Map<string, number>();
  * Wait until the batch is full that a share `percentile` of requests stays within, for arrivals at
  * random and a request in any place of its batch. A time-out cuts it off.
  *
- * @param batchSize whole requests, 1 to 512
+ * @param batchSize whole requests, at least 1
  * @param arrivalRatePerSecond to the one batcher, above 0
  * @param percentile above 0 and below 1
  * @param timeoutSeconds longest wait for a batch to fill, 0 or more; `null` waits until it is full
@@ -59,14 +59,14 @@ export function batchWaitPercentileSeconds(
   requirePercentile(percentile);
   if (timeoutSeconds !== null) requireNonNegative('The time-out', timeoutSeconds);
   if (batchSize === 1) return 0;
-  if (batchSize > LARGEST_BATCH) {
-    throw new InvalidInputError('The batch size', batchSize, `at most ${LARGEST_BATCH}`);
-  }
   const name = `${batchSize} ${percentile}`;
   let gaps = fillInGaps.get(name);
   if (gaps === undefined) {
     const beyond = (arrivals: number) => shareStillFilling(batchSize, arrivals);
-    gaps = timeAtPercentile(beyond, percentile, batchSize);
+    gaps =
+      batchSize > LARGEST_COUNTED
+        ? percentile * (batchSize - 1)
+        : timeAtPercentile(beyond, percentile, batchSize);
     fillInGaps.set(name, gaps);
   }
   const seconds = gaps / arrivalRatePerSecond;
