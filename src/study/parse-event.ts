@@ -125,7 +125,7 @@ function ownMeasurement(fields: Fields): OwnMeasurement {
     framework: fields.remark('framework'),
     instanceType: fields.pattern(
       'instanceType',
-      /^[a-z][a-z0-9-]{0,19}\.[a-z0-9-]{1,20}$/,
+      /^[a-z][a-z0-9-]{0,59}\.[a-z0-9-]{1,59}$/,
       'an instance type such as g4dn.xlarge',
     ),
     batchSize: fields.wholeNumber('batchSize', MAX_BATCH),

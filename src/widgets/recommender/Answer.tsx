@@ -1,6 +1,6 @@
 import type { MoneyText } from '../../core/money.ts';
 import { formatMilliseconds, formatPercent } from '../../core/number-text.ts';
-import type { Configuration, Recommendation } from '../../core/recommend/types.ts';
+import type { Recommendation } from '../../core/recommend/types.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { StatusLabel } from '../../ui/StatusBadge.tsx';
 import { Announcement } from './Announcement.tsx';
@@ -79,16 +79,11 @@ function alternative(
   );
   if (!first?.sizing || !other?.sizing) return '';
   const dearer = other.sizing.costPerMillion / first.sizing.costPerMillion - 1;
-  const gained = latencyGain(first, other);
   const share = dearer < 0.005 ? 'costs the same' : `costs ${formatPercent(dearer)} more`;
   const name = isFrozen
     ? `Its software gets no new features; the cheapest other one, ${fleetText(other)},`
     : `Next is ${fleetText(other)}: it`;
-  return `${name} ${share} at ${money.small(other.sizing.costPerMillion)} a million${gained} at P${state.percentile}.`;
-}
-
-function latencyGain(first: Configuration, other: Configuration): string {
-  const a = first.sizing?.latencyAtPercentileMs ?? Number.NaN;
-  const b = other.sizing?.latencyAtPercentileMs ?? Number.NaN;
-  return ` and answers in ${latencyText(other, formatMilliseconds)}${b < a ? ', sooner,' : ''}`;
+  const isFaster =
+    other.sizing.latencyAtPercentileMs < first.sizing.latencyAtPercentileMs ? ' sooner,' : '';
+  return `${name} ${share}, ${money.small(other.sizing.costPerMillion)} a million, and answers${isFaster} in ${latencyText(other, formatMilliseconds)} at P${state.percentile}.`;
 }

@@ -1,7 +1,10 @@
-import { type DragEvent, useId, useState } from 'react';
+import { type DragEvent, memo, useId, useState } from 'react';
 import {
+  OPTIONAL_COLUMNS,
   type ParsedMeasurements,
   parseMeasurements,
+  RATE_COLUMNS,
+  REQUIRED_COLUMNS,
 } from '../../core/recommend/own-measurements.ts';
 import type { Measurement } from '../../core/recommend/types.ts';
 import { record } from '../../study/store.ts';
@@ -14,7 +17,14 @@ const MAX_BYTES = 1024 * 1024;
 const MAX_ROWS = 500;
 
 /** The reader’s own measurements: pasted or dropped, previewed, kept only when they say so. */
-export function OwnMeasurements({ own }: { own: ReadonlyMap<string, Measurement> }) {
+export const OwnMeasurements = memo(function OwnMeasurements({
+  own,
+  model,
+}: {
+  own: ReadonlyMap<string, Measurement>;
+  /** Of a job that does not name its model. */
+  model: string;
+}) {
   const id = useId();
   const [text, setText] = useState('');
   const [preview, setPreview] = useState<ParsedMeasurements | null>(null);
@@ -24,7 +34,7 @@ export function OwnMeasurements({ own }: { own: ReadonlyMap<string, Measurement>
   const read = (next: string, name: string) => {
     setText(next);
     setSaid('');
-    setPreview(next.trim() === '' ? null : parseMeasurements(next, name));
+    setPreview(next.trim() === '' ? null : parseMeasurements(next, name, model));
   };
   const take = async (file: File) => {
     if (file.size > MAX_BYTES) {
@@ -123,28 +133,13 @@ export function OwnMeasurements({ own }: { own: ReadonlyMap<string, Measurement>
       <Kept own={own} />
     </section>
   );
-}
+});
 
 function ColumnNames() {
-  const [required, optional] = [
-    ['model', 'instance_type', 'throughput_per_s'],
-    [
-      'batch_size',
-      'latency_p50_ms',
-      'latency_p95_ms',
-      'latency_p99_ms',
-      'latency_avg_ms',
-      'precision',
-      'sequence_length',
-      'concurrency',
-      'framework',
-      'date',
-      'notes',
-    ],
-  ];
   return (
     <>
-      <b>{required?.join(', ')}</b>; also {optional?.join(', ')}
+      <b>{REQUIRED_COLUMNS.join(', ')}</b>, {RATE_COLUMNS.join(' or ')} of one instance; also{' '}
+      {OPTIONAL_COLUMNS.join(', ')}
     </>
   );
 }
@@ -154,7 +149,7 @@ function counted(count: number): string {
 }
 
 function Preview({
-  preview: { good, bad },
+  preview: { good, bad, doubts, ignoredColumns },
   onKeep,
   onDiscard,
 }: {
@@ -192,6 +187,23 @@ function Preview({
             </tbody>
           </table>
         </ScrollBox>
+      )}
+      {doubts.length > 0 && (
+        <div className={styles.doubt}>
+          <p>
+            <Icon name="info" /> Are these in the right unit? They can be kept as they are.
+          </p>
+          <ul>
+            {doubts.map(({ line, column, question }) => (
+              <li key={`${line} ${column}`}>
+                Line {line}, {column}: {question}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {ignoredColumns.length > 0 && (
+        <p className={styles.help}>Columns that nothing reads: {ignoredColumns.join(', ')}.</p>
       )}
       {good.length > 0 && (
         <MeasurementTable

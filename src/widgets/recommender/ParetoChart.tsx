@@ -16,6 +16,8 @@ import { RANGES } from './ranges.ts';
 import styles from './recommender.module.css';
 
 const BUDGET = { min: 0.0001, max: 1_000_000 };
+/** A tick of an axis needs no cents: $50.0 is $50. */
+const tickText = (money: string) => money.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 const roundTwo = (value: number) => Number(value.toPrecision(2));
 const roundThree = (value: number) => Number(value.toPrecision(3));
 
@@ -67,7 +69,8 @@ export function ParetoChart({
         points,
         frame,
         (point) => `${point.name} ${words.money(point.costPerMillion)}`,
-        new Set([selected ?? '', ...frontier.map(({ key }) => key)]),
+        selected,
+        frontier,
       ),
     [points, frame, words, selected, frontier],
   );
@@ -92,20 +95,20 @@ export function ParetoChart({
     event.preventDefault();
   };
   const limitAt = percentOf(x(limitMs));
-  const limitIsFar = x(limitMs) > FULL * 0.72;
+  const limitIsFar = x(limitMs) > FULL * 0.7;
   return (
     <div className={styles.chart}>
       <p className={styles.axisName}>Cost per million inferences at this load (log)</p>
-      <svg className={styles.yAxis} aria-hidden="true">
+      <svg className={`${styles.yAxis} ${styles.paretoHeight}`} aria-hidden="true">
         {y.ticks.map((tick) => (
           <text key={tick} className="tick e" x="100%" y={percentOf(y(tick))} dx="-7" dy="4">
-            {words.money(tick)}
+            {tickText(words.money(tick))}
           </text>
         ))}
       </svg>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no group element of its own */}
       <svg
-        className={styles.plot}
+        className={`${styles.plot} ${styles.paretoHeight}`}
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move through the points
         tabIndex={0}
@@ -132,7 +135,7 @@ export function ParetoChart({
           dx={limitIsFar ? -8 : 8}
           textAnchor={limitIsFar ? 'end' : 'start'}
         >
-          {limitIsFar ? `Limit ${words.ms(limitMs)}` : `Over the ${words.ms(limitMs)} limit`}
+          {`${limitIsFar ? 'Limit' : 'Over'} ${words.ms(limitMs)}`}
         </text>
         {budget !== null && (
           <text className="tick b t-ink halo" x="8" y={percentOf(y(budget))} dy="-6">
@@ -188,7 +191,12 @@ export function ParetoChart({
       </svg>
       <svg className={styles.xAxis} aria-hidden="true">
         {x.ticks.map((tick) => (
-          <text key={tick} className="tick m" x={percentOf(x(tick))} y="14">
+          <text
+            key={tick}
+            className={`tick ${x(tick) > FULL * 0.97 ? 'e' : 'm'}`}
+            x={percentOf(x(tick))}
+            y="14"
+          >
             {tick.toLocaleString('en-US')}
           </text>
         ))}
@@ -232,10 +240,10 @@ function Grid({ frame: { x, y } }: { frame: ChartFrame }) {
 
 const SIDES: Record<Label['side'], { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }> =
   {
-    right: { dx: 12, dy: 4.5, anchor: 'start' },
-    left: { dx: -12, dy: 4.5, anchor: 'end' },
-    above: { dx: 0, dy: -12, anchor: 'middle' },
-    below: { dx: 0, dy: 21, anchor: 'middle' },
+    right: { dx: 17, dy: 4.5, anchor: 'start' },
+    left: { dx: -17, dy: 4.5, anchor: 'end' },
+    above: { dx: 0, dy: -16, anchor: 'middle' },
+    below: { dx: 0, dy: 25, anchor: 'middle' },
   };
 
 const Point = memo(function Point({
@@ -291,7 +299,7 @@ const Point = memo(function Point({
           dy={side.dy}
           textAnchor={side.anchor}
         >
-          {point.name} <tspan className="val">{money}</tspan>
+          {point.name} {!label.isShort && <tspan className="val">{money}</tspan>}
         </text>
       )}
     </svg>

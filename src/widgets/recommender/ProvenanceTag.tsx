@@ -18,6 +18,7 @@ export function ProvenanceTag({ configuration }: { configuration: Configuration 
 
 export function SourceLink({ configuration: { measurement } }: { configuration: Configuration }) {
   const { source, sourceUrl, sourceDate } = measurement;
-  const words = `${source}, ${sourceDate}`;
+  // The repository is enough to recognise it; the link leads to the file.
+  const words = `${source.split(', ')[0]}, ${sourceDate}`;
   return sourceUrl === null ? <span>{words}</span> : <a href={sourceUrl}>{words}</a>;
 }

@@ -123,7 +123,7 @@ const Row = memo(function Row({
         <span className={`${styles.verdict} ${fails ? styles.fails : styles.meets}`}>
           <Icon name={icon} /> {word}
         </span>
-        <span className={styles.reason}>{verdict.sentence}</span>
+        {fails && <span className={styles.reason}>{verdict.sentence}</span>}
       </td>
     </tr>
   );

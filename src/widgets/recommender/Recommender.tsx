@@ -5,6 +5,8 @@ import type { Measurement, RecommenderFacts } from '../../core/recommend/types.t
 import { Answer } from './Answer.tsx';
 import { Chosen } from './Chosen.tsx';
 import { Inputs } from './Inputs.tsx';
+import { LoadTest } from './LoadTest.tsx';
+import { OwnMeasurements } from './OwnMeasurements.tsx';
 import { ParetoFigure } from './ParetoFigure.tsx';
 import { Ranking } from './Ranking.tsx';
 import { recommendInput } from './recommend-input.ts';
@@ -41,6 +43,7 @@ export function Recommender({
         <Results result={result} shown={shown} facts={facts} onChange={change} />
         <WhatIf state={value} deferred={shown} facts={facts} money={money} onChange={change} />
         <Further result={result} shown={shown} facts={facts} onChange={change} />
+        <OwnMeasurements own={own} model={shown.model} />
       </div>
     </div>
   );
@@ -105,17 +108,22 @@ const Results = memo(function Results({ result, shown, facts, onChange }: PartPr
 
 /** What a reader asks next: why not another one, does it hold, how to run it for real. */
 const Further = memo(function Further({ result, shown, facts, onChange }: PartProps) {
-  const { chosen } = result;
+  const { chosen, recommendation } = result;
   const input = useMemo(() => recommendInput(shown), [shown]);
-  const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
   const onAsk = useCallback((why: string | null) => onChange({ why }), [onChange]);
-  const onTraffic = useCallback(
-    (traffic: RecommenderState['traffic']) => onChange({ traffic }),
-    [onChange],
-  );
   return (
     <>
       <WhyNot type={shown.why} input={input} facts={facts} onAsk={onAsk} />
+      {chosen?.sizing && (
+        <LoadTest
+          configuration={chosen}
+          input={input}
+          ratePerSecond={recommendation.peakRatePerSecond}
+          burst={shown.burst}
+          seed={shown.seed}
+          onChange={onChange}
+        />
+      )}
     </>
   );
 });

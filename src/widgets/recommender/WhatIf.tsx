@@ -139,7 +139,10 @@ function CurvePlot({
       <svg className={`${styles.yAxis} ${styles.curveHeight}`} aria-hidden="true">
         {y.ticks.map((tick) => (
           <text key={tick} className="tick e" x="100%" y={percentOf(y(tick))} dx="-7" dy="4">
-            {money.small(tick).replace(/\.00$/, '')}
+            {money
+              .small(tick)
+              .replace(/(\.\d*?)0+$/, '$1')
+              .replace(/\.$/, '')}
           </text>
         ))}
       </svg>
@@ -196,7 +199,6 @@ function CurvePlot({
             y2="100%"
           />
         ))}
-        <SegmentNames segments={segments} x={x} y={y} />
         <line className={styles.here} x1={here} x2={here} y1="0" y2="100%" />
         <text
           className="tick b t-accent halo"
@@ -207,6 +209,7 @@ function CurvePlot({
         >
           {rateText(perSecond)}
         </text>
+        <SegmentNames segments={segments} x={x} y={y} />
         <line className="axis" x1="0" x2="100%" y1="100%" y2="100%" />
       </svg>
       <svg className={styles.xAxis} aria-hidden="true">

@@ -24,6 +24,8 @@ export interface ChartFrame {
 }
 
 const ROOM = 1.35;
+/** Left of the fastest, its name has to fit. */
+const NAME_ROOM = 4;
 
 /** Log axes around all points and the limits. */
 export function frameOf(
@@ -35,16 +37,16 @@ export function frameOf(
   const costs = points.map((point) => point.costPerMillion);
   if (budget !== null) costs.push(budget);
   return {
-    x: logScale(around([...latencies, limitMs]), [0, FULL]),
+    x: logScale(around([...latencies, limitMs], NAME_ROOM), [0, FULL]),
     y: logScale(around(costs), [FULL, 0]),
   };
 }
 
 /** Lowest and highest with room, and at least a factor of four apart. */
-function around(values: readonly number[]): readonly [number, number] {
+function around(values: readonly number[], roomBelow = ROOM): readonly [number, number] {
   const positive = values.filter((value) => value > 0 && Number.isFinite(value));
   if (positive.length === 0) return [1, 10];
-  let low = Math.min(...positive) / ROOM;
+  let low = Math.min(...positive) / roomBelow;
   let high = Math.max(...positive) * ROOM;
   const middle = Math.sqrt(low * high);
   if (high / low < 4) {
@@ -86,9 +88,11 @@ export interface Label {
   readonly side: 'right' | 'left' | 'above' | 'below';
   /** Kept when there is little room. */
   readonly isMajor: boolean;
+  /** The whole text found no room: just the name. */
+  readonly isShort: boolean;
 }
 
-const BOX = { width: 640, height: 400, charWidth: 7.1, lineHeight: 16, gap: 11 };
+const BOX = { width: 780, height: 420, charWidth: 7.2, lineHeight: 16, gap: 17 };
 
 interface Rectangle {
   readonly left: number;
@@ -102,8 +106,11 @@ export function placeLabels(
   points: readonly ChartPoint[],
   { x, y }: ChartFrame,
   text: (point: ChartPoint) => string,
-  major: ReadonlySet<string>,
+  selected: string | null,
+  frontier: readonly ChartPoint[],
 ): ReadonlyMap<string, Label> {
+  const onFrontier = new Set(frontier.map(({ key }) => key));
+  const major = new Set([...onFrontier, selected ?? '']);
   const centre = (point: ChartPoint) => ({
     cx: (x(point.latencyMs) / FULL) * BOX.width,
     cy: (y(point.costPerMillion) / FULL) * BOX.height,
@@ -112,22 +119,49 @@ export function placeLabels(
     const { cx, cy } = centre(point);
     return { left: cx - 7, right: cx + 7, top: cy - 7, bottom: cy + 7 };
   });
+  taken.push(...frontierBoxes(frontier.map(centre)));
   const labels = new Map<string, Label>();
   const order = points.toSorted((a, b) => Number(major.has(b.key)) - Number(major.has(a.key)));
   for (const point of order) {
     const { cx, cy } = centre(point);
-    const width = text(point).length * BOX.charWidth;
-    for (const side of ['right', 'left', 'above', 'below'] as const) {
-      const box = labelBox(side, cx, cy, width);
-      const isInside =
-        box.left >= 0 && box.right <= BOX.width && box.top >= -4 && box.bottom <= BOX.height;
-      if (!isInside || taken.some((other) => overlaps(box, other))) continue;
-      taken.push(box);
-      labels.set(point.key, { key: point.key, side, isMajor: major.has(point.key) });
-      break;
-    }
+    // Left of and below the frontier there is nothing, by its nature.
+    const sides = onFrontier.has(point.key)
+      ? (['left', 'below', 'right', 'above'] as const)
+      : (['right', 'above', 'left', 'below'] as const);
+    const tries = [text(point), point.name].flatMap((words, index) =>
+      sides.map((side) => ({
+        side,
+        isShort: index === 1,
+        box: labelBox(side, cx, cy, words.length * BOX.charWidth),
+      })),
+    );
+    const found = tries.find(
+      ({ box }) =>
+        box.left >= 0 &&
+        box.right <= BOX.width &&
+        box.top >= -4 &&
+        box.bottom <= BOX.height &&
+        !taken.some((other) => overlaps(box, other)),
+    );
+    if (!found) continue;
+    const { side, isShort, box } = found;
+    taken.push(box);
+    labels.set(point.key, { key: point.key, side, isShort, isMajor: major.has(point.key) });
   }
   return labels;
+}
+
+/** The steps of the frontier as thin boxes that no name may cross. */
+function frontierBoxes(centres: readonly { cx: number; cy: number }[]): readonly Rectangle[] {
+  return centres.flatMap(({ cx, cy }, index) => {
+    const before = centres[index - 1];
+    const top = before?.cy ?? 0;
+    const right = centres[index + 1]?.cx ?? BOX.width;
+    return [
+      { left: cx - 1, right: cx + 1, top, bottom: cy - 8 },
+      { left: cx + 8, right, top: cy - 1, bottom: cy + 1 },
+    ];
+  });
 }
 
 function labelBox(side: Label['side'], cx: number, cy: number, width: number): Rectangle {

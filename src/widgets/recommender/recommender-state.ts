@@ -7,8 +7,8 @@ import { type Profile, parseProfile, profileText } from './profile.ts';
 import { inRange, RANGES } from './ranges.ts';
 
 export type RateUnit = 's' | 'min';
-/** How the load of the load test comes: evenly at random, or with one burst. */
-export type TestTraffic = 'steady' | 'burst';
+/** Times the mean rate that arrives during a burst of the load test; 1 has none. */
+export type BurstFactor = 1 | 3 | 10;
 
 /** Everything the recommender’s page can be asked; the same value is its address. */
 export interface RecommenderState {
@@ -40,7 +40,9 @@ export interface RecommenderState {
   readonly picked: string | null;
   /** The type of “Why not …?”. */
   readonly why: string | null;
-  readonly traffic: TestTraffic;
+  readonly burst: BurstFactor;
+  /** Of the load test. */
+  readonly seed: number;
   /** Every configuration in the table, not just the best of each type. */
   readonly all: boolean;
 }
@@ -72,7 +74,8 @@ export const EXAMPLE: RecommenderState = {
   budget: null,
   picked: null,
   why: null,
-  traffic: 'steady',
+  burst: 1,
+  seed: 1,
   all: false,
 };
 
@@ -111,6 +114,7 @@ export const PURCHASES: readonly PurchaseOptionId[] = [
   'reserved-1y-all-upfront',
   'spot',
 ];
+export const BURSTS: readonly BurstFactor[] = [1, 3, 10];
 
 const flag = (text: string): boolean | null => (text === '1' ? true : text === '0' ? false : null);
 const MAX_ID = 200;
@@ -274,10 +278,19 @@ const FIELDS: readonly Field[] = [
     expected: 'an instance type of our data such as m5.large',
   },
   {
-    name: 'traffic',
-    read: (traffic) => (traffic === 'steady' || traffic === 'burst' ? { traffic } : null),
-    write: ({ traffic }) => traffic,
-    expected: 'steady or burst',
+    name: 'burst',
+    read: (text) => {
+      const burst = BURSTS.find((one) => String(one) === text);
+      return burst ? { burst } : null;
+    },
+    write: ({ burst }) => String(burst),
+    expected: '1, 3 or 10',
+  },
+  {
+    name: 'seed',
+    read: (text) => (/^[1-9]\d{0,5}$/.test(text) ? { seed: Number(text) } : null),
+    write: ({ seed }) => String(seed),
+    expected: 'a whole number from 1 to 999999',
   },
   {
     name: 'all',
