@@ -1,6 +1,10 @@
 import { useId, useMemo } from 'react';
 import { formatMilliseconds, formatNumber, formatPercent } from '../../core/number-text.ts';
-import type { Configuration, RecommendInput } from '../../core/recommend/types.ts';
+import type {
+  Configuration,
+  LatencyPercentile,
+  RecommendInput,
+} from '../../core/recommend/types.ts';
 import { burstSegments } from '../../core/simulation/arrivals.ts';
 import { expectedPercentileMs, loadTestSetup } from '../../core/simulation/load-test-setup.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -120,12 +124,17 @@ export function LoadTest({
           <progress className={styles.progress} value={progress} max={1} aria-label="Progress" />
         )}
       </div>
-      <p role="status" className={styles.help}>
-        {statusText(status, progress)}
-        {status === 'done' && result
-          ? ` ${verdict(result.withinLimit, percentile, limitMs, burst)}`
-          : ''}
-      </p>
+      <div role="status">
+        <p className={styles.help}>{statusText(status, progress)}</p>
+        {status === 'done' && result && (
+          <TestVerdict
+            within={result.withinLimit}
+            percentile={percentile}
+            limitMs={limitMs}
+            burst={burst}
+          />
+        )}
+      </div>
       {result && (
         <>
           <LoadTestPlots result={result} limitMs={limitMs} percentile={percentile} />
@@ -157,15 +166,30 @@ function statusText(status: string, progress: number): string {
   }
 }
 
-function verdict(within: number, percentile: number, limitMs: number, burst: BurstFactor): string {
+function TestVerdict({
+  within,
+  percentile,
+  limitMs,
+  burst,
+}: {
+  /** Share of the requests, 0 to 1. */
+  within: number;
+  percentile: LatencyPercentile;
+  limitMs: number;
+  burst: BurstFactor;
+}) {
+  const holds = within >= percentile / 100;
   const share = formatPercent(within, 2);
   const limit = formatMilliseconds(limitMs);
-  if (within >= percentile / 100) {
-    return `${share} of the requests were answered within ${limit}: P${percentile} holds.`;
-  }
-  const why =
-    burst === 1
-      ? ''
-      : ' The average load is the same as before: the burst breaks the average-case answer.';
-  return `Only ${share} of the requests were answered within ${limit}: P${percentile} is broken.${why}`;
+  return (
+    <p className={styles.prose}>
+      <span className={holds ? styles.meets : styles.fails}>
+        <Icon name={holds ? 'check' : 'cross'} /> P{percentile} {holds ? 'holds' : 'is broken'}:
+      </span>{' '}
+      {share} of the requests were answered within {limit}.
+      {!holds &&
+        burst > 1 &&
+        ' The mean load is the same as in the steady case: the bursts break the average-case answer.'}
+    </p>
+  );
 }

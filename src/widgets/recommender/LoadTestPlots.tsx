@@ -170,7 +170,12 @@ function Histogram({
       </svg>
       <svg className={styles.xAxis} aria-hidden="true">
         {ticks.map((tick) => (
-          <text key={tick} className="tick m" x={percentOf(x(tick))} y="14">
+          <text
+            key={tick}
+            className={`tick ${x(tick) > FULL * 0.95 ? 'e' : 'm'}`}
+            x={percentOf(x(tick))}
+            y="14"
+          >
             {formatMilliseconds(tick)}
           </text>
         ))}

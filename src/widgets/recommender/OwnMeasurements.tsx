@@ -230,7 +230,7 @@ function Kept({ own }: { own: ReadonlyMap<string, Measurement> }) {
   return (
     <>
       <MeasurementTable
-        caption={`${counted(own.size)} kept, marked with a line below in the chart`}
+        caption={`${counted(own.size)} kept, each in a square in the chart`}
         rows={[...own].map(([key, measurement]) => ({ key, measurement }))}
         onRemove={(of) => record({ kind: 'measurement-removed', of })}
       />

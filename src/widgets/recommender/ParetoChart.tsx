@@ -290,7 +290,7 @@ const Point = memo(function Point({
             r={11}
           />
         )}
-        {point.isOwn && <path className={styles.own} d="M-11 11H11" />}
+        {point.isOwn && <rect className={styles.own} x={-12} y={-12} width={24} height={24} />}
       </g>
       {side && (
         <text

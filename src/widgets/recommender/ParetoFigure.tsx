@@ -47,7 +47,7 @@ export function ParetoFigure({
           ? `Within ${formatMilliseconds(state.limitMs)}, ${fleetText(first)} costs least`
           : `Nothing published stays within ${formatMilliseconds(state.limitMs)}`
       }
-      sub={`Down and left is better. Hollow marks fail; a dashed ring is scaled, a dotted one a bound; small dots are other ways to run the same types. ${where}`}
+      sub={`Down and left is better. Hollow marks fail; a dashed ring is scaled, a dotted one a bound, a square your own; small dots are other ways to run the same types. ${where}`}
       table={{
         columns: [
           'Best of each type',
