@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { parametersBillionOf, precisionClassOf, weightBytesOf } from '../core/recommend/names.ts';
+import { withKeys } from '../core/recommend/row-key.ts';
 import type { Measurement, PurchaseFactor, TokenMeasurement } from '../core/recommend/types.ts';
 import { ContentError } from './content-error.ts';
-import { type CsvRow, type CsvTable, readCsv, requireKnown, requireUnique } from './csv.ts';
-import { shortHash } from './module-source.ts';
+import { type CsvTable, readCsv, requireKnown, requireUnique } from './csv.ts';
 import { measurementRow, modelNameRow, purchaseRow } from './recommender-schemas.ts';
 
 type Row = z.output<typeof measurementRow>;
@@ -28,18 +28,6 @@ function loadModelNames(
   requireUnique(names, 'published_name', (row) => row.published_name);
   requireKnown(names, 'published_name', 'model', (row) => row.published_name, published);
   return new Map(names.rows.map(({ value }) => [value.published_name, value.model]));
-}
-
-/** Keys that stay when rows are added above: the id, or a hash of what the row says. */
-function keysOf(rows: readonly CsvRow<Row>[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return rows.map(({ value: row }) => {
-    if (row.id !== '') return row.id;
-    const hash = shortHash(row);
-    const times = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, times);
-    return times === 1 ? `m-${hash}` : `m-${hash}-${times}`;
-  });
 }
 
 export interface LoadedMeasurements {
@@ -71,13 +59,11 @@ export function loadMeasurements(
     types,
   );
   const names = loadModelNames(contentDir, new Set(all.rows.map(({ value }) => value.model)));
-  const keys = keysOf(used.rows);
   const measurements: Measurement[] = [];
   const tokens: TokenMeasurement[] = [];
-  for (const [index, { value: row, line }] of used.rows.entries()) {
+  for (const { value: row, line } of used.rows) {
     const fail = (problem: string) => new ContentError(all.file, line, undefined, problem);
     const model = names.get(row.model) ?? row.model;
-    const key = keys[index] ?? '';
     const ranOn = row.instance_type ?? row.comparable_instance_type;
     if (ranOn === null) throw fail('column instance_type or comparable_instance_type must be set');
     if (row.instance_type !== null && !row.measured_on_ec2) {
@@ -87,11 +73,17 @@ export function loadMeasurements(
       throw fail('column devices_used: found an empty cell, expected a number (not on EC2)');
     }
     if (row.batch_size === null) throw fail('column batch_size: found an empty cell');
-    const shared = { ...sourceOf(row), key, model, instanceType: ranOn, batchSize: row.batch_size };
+    const shared = {
+      ...sourceOf(row),
+      key: row.id,
+      model,
+      instanceType: ranOn,
+      batchSize: row.batch_size,
+    };
     if (row.throughput_unit === 'token') tokens.push(tokenRow(row, shared, fail));
     else measurements.push(answerRow(row, shared));
   }
-  return { measurements, tokens };
+  return { measurements: withKeys(measurements), tokens: withKeys(tokens) };
 }
 
 function sourceOf(row: Row) {

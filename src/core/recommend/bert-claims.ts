@@ -1,6 +1,6 @@
 import { moneyText } from '../money.ts';
 import { formatMilliseconds, formatNumber, formatPercent } from '../number-text.ts';
-import { recommend } from './recommend.ts';
+import { ratesOf, recommend } from './recommend.ts';
 import type {
   Configuration,
   LatencyPercentile,
@@ -99,6 +99,46 @@ export function bertExample(question: BertQuestion, facts: RecommenderFacts): Be
   };
 }
 
+/** Small rates with a decimal, large ones without. */
+function rateText(ratePerSecond: number): string {
+  return formatNumber(ratePerSecond, ratePerSecond < 100 ? 1 : 0);
+}
+
+/**
+ * What AWS's test of 2020 says about a CPU type that has no measurement row: a bound for M5, the
+ * rate that follows from the published cost for c5.xlarge.
+ *
+ * @returns `null` for types and models it says nothing about
+ */
+export function citedBertSentence(
+  typeName: string,
+  input: RecommendInput,
+  facts: RecommenderFacts,
+): string | null {
+  if (input.model !== 'BERT base' || (input.sequenceLength ?? 128) !== 128) return null;
+  const cited = (id: string) => facts.cited.find((figure) => figure.id === id)?.value ?? null;
+  const m5 = cited('g4blog_bert_m5_xlarge_bound');
+  const c5 = cited('g4blog_bert_c5_xlarge_throughput');
+  const most =
+    typeName === 'm5.large' && m5 !== null
+      ? m5 * HALF_THE_SIZE
+      : typeName === 'm5.xlarge'
+        ? m5
+        : typeName === 'c5.xlarge'
+          ? c5
+          : null;
+  if (most === null) return null;
+  const { peakPerSecond } = ratesOf(input.load);
+  const about =
+    typeName === 'c5.xlarge' ? `about ${rateText(most)}` : `fewer than ${rateText(most)}`;
+  const needed = Math.floor(peakPerSecond / most) + 1;
+  const verdict =
+    needed === 1
+      ? 'which may or may not do for this load'
+      : `so ${rateText(peakPerSecond)} a second need at least ${formatNumber(needed)} of them`;
+  return `No measurement of BERT base on ${typeName} is published; from AWS’s test of 2020 (MXNet, FP32) it does ${about} answers a second, ${verdict}.`;
+}
+
 function m5Claim(question: BertQuestion, facts: RecommenderFacts): Claim {
   const cited = facts.cited.find(({ id }) => id === 'g4blog_bert_m5_xlarge_bound');
   const mostPerSecond = (cited?.value ?? 0) * HALF_THE_SIZE;
@@ -124,14 +164,14 @@ function m5Claim(question: BertQuestion, facts: RecommenderFacts): Claim {
       ...shape,
       outcome: 'holds',
       heading: 'Holds',
-      sentence: `${bound}. ${formatNumber(ratePerSecond, 1)} a second are more than one can do: at least ${formatNumber(least)} of them would be needed.`,
+      sentence: `${bound}. ${rateText(ratePerSecond)} a second are more than one can do: at least ${formatNumber(least)} of them would be needed.`,
     };
   }
   return {
     ...shape,
     outcome: 'holds-if',
     heading: 'Holds only if it is slower than its bound',
-    sentence: `${bound}. ${formatNumber(ratePerSecond, 1)} a second would keep it ${formatPercent(ratePerSecond / mostPerSecond)} busy at best: measure it.`,
+    sentence: `${bound}. ${rateText(ratePerSecond)} a second would keep it ${formatPercent(ratePerSecond / mostPerSecond)} busy at best: measure it.`,
   };
 }
 

@@ -157,25 +157,27 @@ function latencyMsOf(input: RecommendInput, configuration: Configuration | undef
   return ms !== undefined && Number.isFinite(ms) ? ms : input.limitMs;
 }
 
-/** One phase that spawns the users, one that keeps them. */
+/** One phase that spawns as many users as wait for an answer at a time. */
 function phases(ratePerSecond: number, latencyMs: number, notTaken: string[]): Phase[] {
   const users = Math.max(1, Math.ceil((ratePerSecond * latencyMs) / 1e3));
   const initial = Math.min(MOST_INITIAL_USERS, users);
   const rampSeconds = Math.ceil(((users - initial) / MOST_USERS_PER_MINUTE) * 60);
-  const seconds = Math.min(LONGEST_PHASE_SECONDS, Math.max(SHORTEST_PHASE_SECONDS, rampSeconds));
   if (rampSeconds > LONGEST_PHASE_SECONDS) {
     const most = initial + (MOST_USERS_PER_MINUTE * LONGEST_PHASE_SECONDS) / 60;
     notTaken.push(
       `This load keeps ${formatNumber(users)} users waiting for an answer at a time; a phase spawns ${MOST_USERS_PER_MINUTE} a minute for at most an hour, so it reaches ${formatNumber(most)}. Test one instance at its share of the load.`,
     );
   }
-  const ramp = {
-    InitialNumberOfUsers: initial,
-    SpawnRate: users > initial ? MOST_USERS_PER_MINUTE : 0,
-    DurationInSeconds: seconds,
-  };
-  const hold = { ...ramp, SpawnRate: 0, DurationInSeconds: SHORTEST_PHASE_SECONDS };
-  return users > initial ? [ramp, hold] : [{ ...hold, InitialNumberOfUsers: users }];
+  return [
+    {
+      InitialNumberOfUsers: initial,
+      SpawnRate: users > initial ? MOST_USERS_PER_MINUTE : 0,
+      DurationInSeconds: Math.min(
+        LONGEST_PHASE_SECONDS,
+        Math.max(SHORTEST_PHASE_SECONDS, rampSeconds),
+      ),
+    },
+  ];
 }
 
 function invocations(ratePerSecond: number, notTaken: string[]): number {

@@ -28,6 +28,9 @@ export interface ServingModel {
   readonly isBound: boolean;
 }
 
+/** Medians are not means: 2.03 batches in flight are two, not three. */
+const NOT_A_WHOLE_BATCH = 0.1;
+
 /** The source's percentile, or the nearest lower published figure in its place. */
 function publishedAt(row: Measurement, percentile: LatencyPercentile) {
   const typical = typicalLatencyMs(row);
@@ -86,10 +89,20 @@ export function servingModel(
     return { ...shape, slow: model, fast: model, isBound: false };
   }
   const inFlight = concurrency.littleInFlight;
-  const most = inFlight === null ? mostServers(row.concurrency) : Math.max(1, Math.round(inFlight));
+  const most =
+    inFlight === null
+      ? mostServers(row.concurrency)
+      : Math.max(1, Math.ceil(inFlight - NOT_A_WHOLE_BATCH));
+  const slow = most === null ? null : serversThat(most, false);
   return {
     ...shape,
-    slow: most === null ? null : serversThat(most, false),
+    slow:
+      slow === null
+        ? null
+        : {
+            ...slow,
+            serviceAtPercentileMs: Math.max(slow.serviceAtPercentileMs, published.ms ?? 0),
+          },
     fast: {
       ...serversThat(1, false),
       serviceAtPercentileMs: (batchSize * 1e3) / throughputPerSecond,

@@ -1,6 +1,7 @@
 import { createCatalog } from '../catalog/catalog.ts';
 import { moneyText } from '../money.ts';
 import { formatMilliseconds, formatNumber } from '../number-text.ts';
+import { citedBertSentence } from './bert-claims.ts';
 import { candidateMaker, matchingRows } from './candidates.ts';
 import { configure, recommend } from './recommend.ts';
 import type { Configuration, RecommenderFacts, RecommendInput } from './types.ts';
@@ -80,6 +81,10 @@ function unmeasured(typeName: string, input: RecommendInput, facts: RecommenderF
   if (input.customCudaKernels && type !== null && type.acceleratorKind !== 'gpu') {
     return `${typeName} has no NVIDIA GPU, and your custom CUDA kernels need one.`;
   }
+  const cited = citedBertSentence(typeName, input, facts);
+  if (cited !== null) return cited;
+  const hasAccelerator = type !== null && type.acceleratorKind !== 'none';
+  const elsewhere = hasAccelerator ? ', nor on its accelerator in another size' : '';
   const share =
     type !== null && type.acceleratorCount > 0 && type.acceleratorCount < 1
       ? ` It has ${formatNumber(type.acceleratorCount * 100, 1)}% of one ${type.acceleratorName ?? 'GPU'}, and a share of a GPU is not a smaller GPU: nothing may be scaled to it.`
@@ -89,5 +94,5 @@ function unmeasured(typeName: string, input: RecommendInput, facts: RecommenderF
     ...(input.sequenceLength === null ? [] : [`at sequence length ${input.sequenceLength}`]),
     ...(input.precision === 'any' ? [] : [`in ${input.precision}`]),
   ].join(' ');
-  return `Nobody has published a measurement of ${setting} on ${typeName}, nor on its accelerator in another size.${share} Measure it.`;
+  return `Nobody has published a measurement of ${setting} on ${typeName}${elsewhere}.${share} Measure it.`;
 }
