@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { tokenModels } from '../../core/recommend/tokens.ts';
 import type { Measurement } from '../../core/recommend/types.ts';
 import { useStudy } from '../../study/store.ts';
 import { useFacts } from '../../ui/facts.ts';
@@ -39,6 +40,7 @@ export function RecommenderPage() {
       models: new Set(facts.measurements.map(({ model }) => model)),
       families: new Set(measuredFamilies(facts)),
       types: new Set(facts.typeNames),
+      tokenModels: new Set(tokenModels(facts)),
     }),
     [facts],
   );

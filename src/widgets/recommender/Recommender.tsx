@@ -1,6 +1,7 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { moneyText } from '../../core/money.ts';
 import { formatPercent } from '../../core/number-text.ts';
+import type { JobKind } from '../../core/recommend/create-job.ts';
 import type { Measurement, RecommenderFacts } from '../../core/recommend/types.ts';
 import { Answer } from './Answer.tsx';
 import { Chosen } from './Chosen.tsx';
@@ -9,9 +10,11 @@ import { LoadTest } from './LoadTest.tsx';
 import { OwnMeasurements } from './OwnMeasurements.tsx';
 import { ParetoFigure } from './ParetoFigure.tsx';
 import { Ranking } from './Ranking.tsx';
+import { RealJob } from './RealJob.tsx';
 import { recommendInput } from './recommend-input.ts';
 import styles from './recommender.module.css';
 import type { RecommenderState } from './recommender-state.ts';
+import { TokenModels } from './TokenModels.tsx';
 import { type RecommenderResult, useRecommender } from './use-recommender.ts';
 import { WhatIf } from './WhatIf.tsx';
 import { WhyNot } from './WhyNot.tsx';
@@ -108,8 +111,15 @@ const Results = memo(function Results({ result, shown, facts, onChange }: PartPr
 
 /** What a reader asks next: why not another one, does it hold, how to run it for real. */
 const Further = memo(function Further({ result, shown, facts, onChange }: PartProps) {
-  const { chosen, recommendation } = result;
+  const { chosen, recommendation, best } = result;
+  const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
   const input = useMemo(() => recommendInput(shown), [shown]);
+  // The configuration looked at first, then the other types that meet the limit.
+  const tested = useMemo(() => {
+    const meeting = best.filter(({ verdict }) => verdict.kind === 'meets');
+    return chosen === null ? meeting : [chosen, ...meeting];
+  }, [best, chosen]);
+  const onKind = useCallback((job: JobKind) => onChange({ job }), [onChange]);
   const onAsk = useCallback((why: string | null) => onChange({ why }), [onChange]);
   return (
     <>
@@ -124,6 +134,14 @@ const Further = memo(function Further({ result, shown, facts, onChange }: PartPr
           onChange={onChange}
         />
       )}
+      <RealJob
+        kind={shown.job}
+        input={input}
+        configurations={tested}
+        region={facts.priceBook.region}
+        onKind={onKind}
+      />
+      <TokenModels state={shown} facts={facts} money={money} onChange={onChange} />
     </>
   );
 });

@@ -4,6 +4,7 @@ export const RANGES = {
   limitMs: { min: 0.1, max: 60_000 },
   ceilingPercent: { min: 5, max: 99 },
   batchTimeoutMs: { min: 0, max: 60_000 },
+  tokensPerSecond: { min: 0.1, max: 10_000_000 },
   budget: { min: 0.0001, max: 1_000_000 },
   minInstances: { min: 1, max: 100 },
 } as const;

@@ -14,6 +14,7 @@ const known: KnownNames = {
   models: new Set(['BERT base', 'BERT large']),
   families: new Set(['inf1', 'inf2', 'g4dn']),
   types: new Set(['m5.large', 'inf2.xlarge']),
+  tokenModels: new Set(['Llama-2-13b', 'Llama-3-8B']),
 };
 const parse = (query: string) => parseRecommenderState(new URLSearchParams(query), known);
 const again = (state: RecommenderState) => parse(serializeRecommenderState(state).toString());
@@ -46,6 +47,11 @@ describe('the address of the recommender', () => {
       why: 'm5.large',
       burst: 10,
       seed: 77,
+      job: 'Advanced',
+      tokenModel: 'Llama-3-8B',
+      tokensPerSecond: 2000,
+      firstTokenLimitMs: 500,
+      tokenLimitMs: 20,
       all: true,
     };
     expect(again(state)).toEqual({ value: state, notices: [] });
@@ -89,6 +95,10 @@ describe('the address of the recommender', () => {
     'why=x1.mega',
     'burst=4',
     'seed=0',
+    'job=Both',
+    'llm=GPT-9',
+    'tokens=0',
+    'ttft=-1',
     'all=2',
   ])('falls back with a sentence for %s', (query) => {
     const { value, notices } = parse(query);

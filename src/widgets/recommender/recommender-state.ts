@@ -1,3 +1,4 @@
+import type { JobKind } from '../../core/recommend/create-job.ts';
 import type {
   LatencyPercentile,
   PrecisionClass,
@@ -43,6 +44,14 @@ export interface RecommenderState {
   readonly burst: BurstFactor;
   /** Of the load test. */
   readonly seed: number;
+  /** The real service’s job that is written out. */
+  readonly job: JobKind;
+  /** The language model of the last part, and its load in output tokens per second. */
+  readonly tokenModel: string;
+  readonly tokensPerSecond: number;
+  /** `null`: as long as it takes. */
+  readonly firstTokenLimitMs: number | null;
+  readonly tokenLimitMs: number | null;
   /** Every configuration in the table, not just the best of each type. */
   readonly all: boolean;
 }
@@ -52,6 +61,7 @@ export interface KnownNames {
   readonly models: ReadonlySet<string>;
   readonly families: ReadonlySet<string>;
   readonly types: ReadonlySet<string>;
+  readonly tokenModels: ReadonlySet<string>;
 }
 
 /** The guide’s worked example. */
@@ -76,6 +86,11 @@ export const EXAMPLE: RecommenderState = {
   why: null,
   burst: 1,
   seed: 1,
+  job: 'Default',
+  tokenModel: 'Llama-2-13b',
+  tokensPerSecond: 500,
+  firstTokenLimitMs: null,
+  tokenLimitMs: null,
   all: false,
 };
 
@@ -118,6 +133,20 @@ export const BURSTS: readonly BurstFactor[] = [1, 3, 10];
 
 const flag = (text: string): boolean | null => (text === '1' ? true : text === '0' ? false : null);
 const MAX_ID = 200;
+
+/** A limit in ms that may be none. */
+function limitField(name: string, key: 'firstTokenLimitMs' | 'tokenLimitMs'): Field {
+  return {
+    name,
+    read: (text) => {
+      if (text === 'none') return { [key]: null };
+      const limitMs = plainNumber(text);
+      return limitMs !== null && inRange(limitMs, RANGES.limitMs) ? { [key]: limitMs } : null;
+    },
+    write: (state) => String(state[key] ?? 'none'),
+    expected: 'none or milliseconds from 0.1 to 60000',
+  };
+}
 
 const FIELDS: readonly Field[] = [
   {
@@ -292,6 +321,31 @@ const FIELDS: readonly Field[] = [
     write: ({ seed }) => String(seed),
     expected: 'a whole number from 1 to 999999',
   },
+  {
+    name: 'job',
+    read: (job) => (job === 'Default' || job === 'Advanced' ? { job } : null),
+    write: ({ job }) => job,
+    expected: 'Default or Advanced',
+  },
+  {
+    name: 'llm',
+    read: (tokenModel, { tokenModels }) => (tokenModels.has(tokenModel) ? { tokenModel } : null),
+    write: ({ tokenModel }) => tokenModel,
+    expected: 'a language model of the list',
+  },
+  {
+    name: 'tokens',
+    read: (text) => {
+      const tokensPerSecond = plainNumber(text);
+      return tokensPerSecond !== null && inRange(tokensPerSecond, RANGES.tokensPerSecond)
+        ? { tokensPerSecond }
+        : null;
+    },
+    write: ({ tokensPerSecond }) => String(tokensPerSecond),
+    expected: 'output tokens a second from 0.1 to 10000000',
+  },
+  limitField('ttft', 'firstTokenLimitMs'),
+  limitField('tpot', 'tokenLimitMs'),
   {
     name: 'all',
     read: (text) => {
