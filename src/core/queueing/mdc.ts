@@ -83,7 +83,7 @@ function severalServersWait(waiting: number, queue: MdcQueue, utilization: numbe
 
 /**
  * Wait that a share `percentile` of requests stays within. One server: exact to 4 digits. Several:
- * an approximation; wait and service together are within 4 % of the exact chain at P95 and P99,
+ * an approximation; wait and service together are within 5 % of the exact chain at P95 and P99,
  * for 2 to 40 servers and ρ from 0.3 to 0.95.
  *
  * @param percentile above 0 and below 1, 0.95 for P95
