@@ -121,6 +121,7 @@ function sizingOf(candidate: Priced, fleet: Fleet, input: RecommendInput): Sizin
     parts,
     latencyAtPercentileMs: latencyMs,
     latencyLowMs,
+    leastLatencyMs: serving.fast.serviceAtPercentileMs + parts.batchWaitMs,
     basis: basisOf(candidate, fleet),
     servers: (serving.slow ?? serving.fast).servers * instances,
     metrics: {
@@ -185,7 +186,7 @@ const ORDER: Readonly<Record<VerdictKind, number>> = {
 function byMiss(a: Configuration, b: Configuration): number {
   const kind = ORDER[a.verdict.kind] - ORDER[b.verdict.kind];
   if (kind !== 0) return kind;
-  const left = a.sizing?.latencyLowMs ?? 0;
-  const right = b.sizing?.latencyLowMs ?? 0;
+  const left = a.sizing?.leastLatencyMs ?? 0;
+  const right = b.sizing?.leastLatencyMs ?? 0;
   return left - right || (a.id < b.id ? -1 : 1);
 }

@@ -217,6 +217,8 @@ export interface Sizing {
   readonly latencyAtPercentileMs: number;
   /** Equal to `latencyAtPercentileMs` unless `basis` is `bound`. */
   readonly latencyLowMs: number;
+  /** Without waiting for a server, on however many instances; what a limit has to allow. */
+  readonly leastLatencyMs: number;
   readonly basis: LatencyBasis;
   /** Servers of all instances together in the queue model. */
   readonly servers: number;

@@ -29,20 +29,17 @@ export function verdictOf(
     const sentence = `May or may not meet ${limit}: from what is published ${at} is at least ${formatMilliseconds(fastMs)}, with ${slow}. Measure it.`;
     return { kind: 'uncertain', sentence };
   }
-  return { kind: 'too-slow', sentence: tooSlow(candidate, sizing, input, fastMs) };
+  return { kind: 'too-slow', sentence: tooSlow(candidate, sizing, input) };
 }
 
-function tooSlow(
-  candidate: Candidate,
-  sizing: Sizing,
-  input: RecommendInput,
-  fastMs: number,
-): string {
+function tooSlow(candidate: Candidate, sizing: Sizing, input: RecommendInput): string {
   const limit = formatMilliseconds(input.limitMs);
   const at = `P${input.percentile}`;
   const model = candidate.serving?.fast;
   const serviceMs = model?.serviceAtPercentileMs ?? sizing.parts.serviceMs;
-  const missed = formatMilliseconds(fastMs - input.limitMs);
+  const { leastLatencyMs, latencyLowMs } = sizing;
+  const least = leastLatencyMs > input.limitMs ? leastLatencyMs : latencyLowMs;
+  const missed = formatMilliseconds(least - input.limitMs);
   if (serviceMs > input.limitMs) {
     const what = candidate.measurement.batchSize > 1 ? 'one batch' : 'one answer';
     return `Misses ${limit} at ${at} by ${missed}: ${what} alone takes ${formatMilliseconds(serviceMs)}, and more instances do not change that.`;
@@ -77,8 +74,10 @@ export function summaryOf(
     return `Nothing measured is certain to meet ${limit}; ${open.instanceType} might. ${open.verdict.sentence}`;
   }
   if (nearest?.sizing) {
-    const missMs = nearest.sizing.latencyLowMs - input.limitMs;
-    return `Nothing measured meets ${limit}. The nearest is ${nearest.instanceType} with ${formatMilliseconds(nearest.sizing.latencyLowMs)}, ${formatMilliseconds(missMs)} too long.`;
+    const { leastLatencyMs } = nearest.sizing;
+    const missMs = leastLatencyMs - input.limitMs;
+    if (missMs <= 0) return `Nothing measured meets ${limit}. ${nearest.verdict.sentence}`;
+    return `Nothing measured meets ${limit}. The nearest is ${nearest.instanceType}: ${formatMilliseconds(leastLatencyMs)} at the least, ${formatMilliseconds(missMs)} too long.`;
   }
   return `Nothing that is measured and may be used meets ${limit}: ${others[0]?.verdict.sentence ?? ''}`;
 }

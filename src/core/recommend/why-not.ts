@@ -1,7 +1,7 @@
 import { createCatalog } from '../catalog/catalog.ts';
 import { moneyText } from '../money.ts';
 import { formatMilliseconds, formatNumber } from '../number-text.ts';
-import { citedBertSentence } from './bert-claims.ts';
+import { citedBertSentence } from './bert-cited.ts';
 import { candidateMaker, matchingRows } from './candidates.ts';
 import { configure, recommend } from './recommend.ts';
 import type { Configuration, RecommenderFacts, RecommendInput } from './types.ts';
