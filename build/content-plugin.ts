@@ -5,11 +5,12 @@ import { loadPriceBook, loadProvenance } from '../src/content/data.ts';
 import { flowchartModule } from '../src/content/flowchart.ts';
 import { moduleSource } from '../src/content/module-source.ts';
 import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
+import { bertExampleFacts } from './bert-example-facts.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 import { creditFacts } from './credit-facts.ts';
 import { layoutFlowchart } from './flowchart-layout.ts';
 import { type Guide, type GuideLesson, lessonText, loadGuide, mentionedFacts } from './guide.ts';
-import { packedRecommenderFacts } from './recommender-facts.ts';
+import { packedRecommenderFacts, recommenderFacts } from './recommender-facts.ts';
 
 const PREFIX = 'virtual:';
 /** Pages whose widgets mention types of their own. */
@@ -102,6 +103,9 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
       if (rest === 'credits') return moduleSource('facts', creditFacts(guide.facts));
       if (rest === 'recommender') {
         return moduleSource('packed', packedRecommenderFacts(guide.facts, root));
+      }
+      if (rest === 'bert-example') {
+        return moduleSource('packed', bertExampleFacts(recommenderFacts(guide.facts, root)));
       }
       return moduleSource(
         'facts',

@@ -19,12 +19,14 @@ const FACTORS: Readonly<Record<Quantity, readonly number[]>> = {
 /** Within so much of the factor it is taken for a mix-up and not for a change (our rule). */
 const TOLERANCE = 0.15;
 
-/** The middle one of some numbers above 0, or `null` without any. */
+/** The middle of some numbers above 0, of an even count the geometric mean of the two middle ones. */
 function median(values: readonly number[]): number | null {
   const sorted = values
     .filter((value) => value > 0 && Number.isFinite(value))
     .sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
+  const upper = sorted[Math.floor(sorted.length / 2)];
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
+  return upper === undefined || lower === undefined ? null : Math.sqrt(lower * upper);
 }
 
 /**
