@@ -20,6 +20,9 @@ import { WhatIf } from './WhatIf.tsx';
 import { WhyNot } from './WhyNot.tsx';
 import { PURCHASE_NAMES } from './words.ts';
 
+/** Types in the written-out job: each one tested is paid for. */
+const MOST_TESTED = 5;
+
 type Change = (part: Partial<RecommenderState>) => void;
 
 /** Which instance serves a model at a load within a limit for the least money, and why. */
@@ -117,7 +120,8 @@ const Further = memo(function Further({ result, shown, facts, onChange }: PartPr
   // The configuration looked at first, then the other types that meet the limit.
   const tested = useMemo(() => {
     const meeting = best.filter(({ verdict }) => verdict.kind === 'meets');
-    return chosen === null ? meeting : [chosen, ...meeting];
+    const all = chosen === null ? meeting : [chosen, ...meeting.filter((one) => one !== chosen)];
+    return all.slice(0, MOST_TESTED);
   }, [best, chosen]);
   const onKind = useCallback((job: JobKind) => onChange({ job }), [onChange]);
   const onAsk = useCallback((why: string | null) => onChange({ why }), [onChange]);

@@ -14,7 +14,7 @@ const known: KnownNames = {
   models: new Set(['BERT base', 'BERT large']),
   families: new Set(['inf1', 'inf2', 'g4dn']),
   types: new Set(['m5.large', 'inf2.xlarge']),
-  tokenModels: new Set(['Llama-2-13b', 'Llama-3-8B']),
+  tokenModels: new Set(['Llama 2 13B', 'Llama 3 8B']),
 };
 const parse = (query: string) => parseRecommenderState(new URLSearchParams(query), known);
 const again = (state: RecommenderState) => parse(serializeRecommenderState(state).toString());
@@ -48,7 +48,7 @@ describe('the address of the recommender', () => {
       burst: 10,
       seed: 77,
       job: 'Advanced',
-      tokenModel: 'Llama-3-8B',
+      tokenModel: 'Llama 3 8B',
       tokensPerSecond: 2000,
       firstTokenLimitMs: 500,
       tokenLimitMs: 20,

@@ -87,7 +87,7 @@ export const EXAMPLE: RecommenderState = {
   burst: 1,
   seed: 1,
   job: 'Default',
-  tokenModel: 'Llama-2-13b',
+  tokenModel: 'Llama 2 13B',
   tokensPerSecond: 500,
   firstTokenLimitMs: null,
   tokenLimitMs: null,

@@ -2,7 +2,10 @@ import type { Configuration, Recommendation } from '../../core/recommend/types.t
 import type { ChartPoint } from './chart-geometry.ts';
 
 /** The best configuration of each type: the ranked types first, then the others by their reason. */
-export function bestOfEachType({ ranked, others }: Recommendation): readonly Configuration[] {
+export function bestOfEachType({
+  ranked,
+  others,
+}: Pick<Recommendation, 'ranked' | 'others'>): readonly Configuration[] {
   const seen = new Set<string>();
   const best: Configuration[] = [];
   for (const configuration of [...ranked, ...others]) {
