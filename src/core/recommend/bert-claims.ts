@@ -45,7 +45,7 @@ export interface BertExample {
   readonly input: RecommendInput;
 }
 
-/** Inputs of the example: BERT base at 128 tokens, 16-bit where a GPU or chip computes it. */
+/** Inputs of the example: BERT base at 128 tokens, on demand, at most 70% in use. */
 export function bertInput(question: BertQuestion): RecommendInput {
   return {
     model: 'BERT base',

@@ -45,11 +45,11 @@ function publishedAt(row: Measurement, percentile: LatencyPercentile) {
 }
 
 /**
- * The servers of one instance. With confirmed words they follow from them; the time of a batch is
- * the published one, less the wait that a load test with more in flight than servers made itself
- * (Little: W · servers ÷ in flight), and the published spread above the median is kept.
- * Otherwise a batch takes at least b ÷ throughput (one server) and at most the published latency
- * (as many servers as were in flight), and both ends are computed.
+ * The servers of one instance. Where the words are confirmed and every server had one batch, a
+ * batch takes as long as published. Otherwise only bounds are known. The slow end has as many
+ * servers as batches were in flight, each as long as the published latency. The fast end has the
+ * confirmed servers or just one, without the queue that the load test made itself
+ * (Little: servers · b ÷ throughput).
  *
  * @param copies how many times the measured devices stand in the instance, above 0
  * @returns `null` when the source gives no throughput
@@ -62,53 +62,47 @@ export function servingModel(
   const { throughputPerSecond, batchSize } = row;
   if (throughputPerSecond === null) return null;
   const concurrency = concurrencyOf(row);
-  const typicalMs = typicalLatencyMs(row);
   const published = publishedAt(row, percentile);
-  const spreadMs = Math.max(0, (published.ms ?? 0) - (typicalMs ?? 0));
+  const capacityPerSecond = throughputPerSecond * copies;
+  const shape = { concurrency, batchSize, capacityPerSecond };
 
-  const serversThat = (servers: number, isPublished: boolean): ServerModel => {
+  const serversThat = (servers: number, atPercentileMs: number | null): ServerModel => {
     const serviceMs = (servers * batchSize * 1e3) / throughputPerSecond;
     return {
       servers: servers * copies,
       serviceMs,
-      serviceAtPercentileMs: serviceMs + spreadMs,
-      isPublished,
+      serviceAtPercentileMs: atPercentileMs ?? serviceMs,
+      isPublished: atPercentileMs !== null && published.isPublished,
     };
   };
-  const shape = { concurrency, batchSize, capacityPerSecond: throughputPerSecond * copies };
-
-  if (concurrency.servers !== null && typicalMs !== null && published.ms !== null) {
-    const { servers } = concurrency;
-    const hasOwnQueue = (concurrency.statedInFlight ?? servers) > servers;
-    const model = hasOwnQueue
-      ? serversThat(servers, false)
-      : {
-          ...serversThat(servers, published.isPublished),
-          serviceAtPercentileMs: published.ms,
-        };
+  const { servers } = concurrency;
+  if (servers !== null && concurrency.statedInFlight === servers) {
+    const model = serversThat(servers, published.ms);
     return { ...shape, slow: model, fast: model, isBound: false };
   }
-  const inFlight = concurrency.littleInFlight;
-  const most =
-    inFlight === null
-      ? mostServers(row.concurrency)
-      : Math.max(1, Math.ceil(inFlight - NOT_A_WHOLE_BATCH));
-  const slow = most === null ? null : serversThat(most, false);
+  const most = mostAtOnce(row, concurrency);
   return {
     ...shape,
-    slow:
-      slow === null
-        ? null
-        : {
-            ...slow,
-            serviceAtPercentileMs: Math.max(slow.serviceAtPercentileMs, published.ms ?? 0),
-          },
-    fast: {
-      ...serversThat(1, false),
-      serviceAtPercentileMs: (batchSize * 1e3) / throughputPerSecond,
-    },
+    slow: most === null ? null : slowest(serversThat(most, null), row, published.ms),
+    fast: serversThat(servers ?? 1, null),
     isBound: true,
   };
+}
+
+/** Batches in work at once at most: stated, or counted by Little's law, or the cores there are. */
+function mostAtOnce(row: Measurement, concurrency: Concurrency): number | null {
+  const { kind, statedInFlight, littleInFlight } = concurrency;
+  if (kind === 'checked' && statedInFlight !== null) return statedInFlight;
+  if (littleInFlight === null) return mostServers(row.concurrency);
+  return Math.max(1, Math.ceil(littleInFlight - NOT_A_WHOLE_BATCH));
+}
+
+/** The slow end is at least the published percentile, and keeps its spread above the typical time. */
+function slowest(model: ServerModel, row: Measurement, publishedMs: number | null): ServerModel {
+  if (publishedMs === null) return model;
+  const spreadMs = Math.max(0, publishedMs - (typicalLatencyMs(row) ?? publishedMs));
+  const serviceAtPercentileMs = Math.max(model.serviceMs + spreadMs, publishedMs);
+  return { ...model, serviceAtPercentileMs };
 }
 
 export interface ServingLoad {

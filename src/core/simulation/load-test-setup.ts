@@ -16,7 +16,8 @@ function serversOf(configuration: Configuration): { model: ServerModel; batchSiz
   if (sizing === null || capacityPerSecond === null) return null;
   const measured = measurement.throughputPerSecond;
   if (measured === null) return null;
-  const serving = servingModel(measurement, 50, capacityPerSecond / measured);
+  const copies = Math.round(capacityPerSecond / measured);
+  const serving = servingModel(measurement, 50, copies);
   if (serving === null) return null;
   return { model: serving.slow ?? serving.fast, batchSize: measurement.batchSize };
 }
