@@ -5,6 +5,8 @@ import styles from './recommender.module.css';
 
 const STEP = 1.05;
 const PAGE = 1.5;
+/** Keys that follow each other this fast go on from the last one: the picture may lag behind. */
+const SAME_MOVE_MS = 500;
 
 /** A limit that a hand or the arrow keys move: a slider drawn as a line across the chart. */
 export function LimitLine({
@@ -30,7 +32,12 @@ export function LimitLine({
 }) {
   const isDragging = useRef(false);
   const at = percentOf(Math.min(FULL, Math.max(0, scale(value))));
-  const set = (next: number) => onChange(round(Math.min(max, Math.max(min, next))));
+  const last = useRef({ value, timeMs: Number.NEGATIVE_INFINITY });
+  const set = (next: number, timeMs: number) => {
+    const rounded = round(Math.min(max, Math.max(min, next)));
+    last.current = { value: rounded, timeMs };
+    onChange(rounded);
+  };
 
   const drag = (event: PointerEvent<SVGGElement>) => {
     if (!isDragging.current) return;
@@ -39,16 +46,18 @@ export function LimitLine({
     const share = isVertical
       ? (event.clientX - box.left) / box.width
       : (event.clientY - box.top) / box.height;
-    set(scale.invert(Math.min(1, Math.max(0, share)) * FULL));
+    set(scale.invert(Math.min(1, Math.max(0, share)) * FULL), event.timeStamp);
   };
   const onKeyDown = (event: KeyboardEvent<SVGGElement>) => {
+    const isSameMove = event.timeStamp - last.current.timeMs < SAME_MOVE_MS;
+    const from = isSameMove ? last.current.value : value;
     const next: Record<string, number> = {
-      ArrowRight: value * STEP,
-      ArrowUp: value * STEP,
-      ArrowLeft: value / STEP,
-      ArrowDown: value / STEP,
-      PageUp: value * PAGE,
-      PageDown: value / PAGE,
+      ArrowRight: from * STEP,
+      ArrowUp: from * STEP,
+      ArrowLeft: from / STEP,
+      ArrowDown: from / STEP,
+      PageUp: from * PAGE,
+      PageDown: from / PAGE,
       Home: min,
       End: max,
     };
@@ -56,7 +65,7 @@ export function LimitLine({
     if (to === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    set(to);
+    set(to, event.timeStamp);
   };
   const line = isVertical
     ? { x1: at, x2: at, y1: '0', y2: '100%' }
