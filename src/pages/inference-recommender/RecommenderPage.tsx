@@ -11,11 +11,11 @@ import { ownAsMeasurement } from '../../widgets/recommender/own.ts';
 import { Recommender } from '../../widgets/recommender/Recommender.tsx';
 import { withOwn } from '../../widgets/recommender/recommend-input.ts';
 import {
-  type KnownNames,
   parseRecommenderState,
   QUERY_KEYS,
   serializeRecommenderState,
-} from '../../widgets/recommender/recommender-state.ts';
+} from '../../widgets/recommender/recommender-address.ts';
+import type { KnownNames } from '../../widgets/recommender/recommender-state.ts';
 import { WhatItIs } from '../../widgets/recommender/WhatItIs.tsx';
 import { PUBLISHED } from './published.ts';
 

@@ -1,4 +1,4 @@
-import { QUERY_KEYS } from '../../widgets/recommender/recommender-state.ts';
+import { QUERY_KEYS } from '../../widgets/recommender/recommender-address.ts';
 import { facts } from './published.ts';
 import { RecommenderPage } from './RecommenderPage.tsx';
 

@@ -7,6 +7,7 @@ import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { ProvenanceTag } from './ProvenanceTag.tsx';
 import styles from './recommender.module.css';
 import type { RecommenderState } from './recommender-state.ts';
+import table from './table.module.css';
 import { BASES, fleetText, percentileName, rateText, settingText, VERDICTS } from './words.ts';
 
 /** One configuration with its working: where the time goes, what it costs, where it comes from. */
@@ -83,7 +84,7 @@ function Decomposition({ sizing, state }: { sizing: Sizing; state: RecommenderSt
   const share = (value: number) => `${((100 * value) / scale).toFixed(2)}%`;
   const percentile = percentileName(state.percentile);
   return (
-    <div className={styles.decomposition}>
+    <div>
       <p className={styles.plotTitle}>
         Where the time goes at {percentile} ({BASES[basis]})
       </p>
@@ -194,7 +195,7 @@ function Metrics({
   ];
   return (
     <ScrollBox label="Outputs">
-      <table className={`tbl ${styles.metrics}`}>
+      <table className={`tbl ${table.metrics}`}>
         <caption>Outputs, by SageMaker’s names where it has them</caption>
         <thead>
           <tr>

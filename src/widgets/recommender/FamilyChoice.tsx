@@ -28,7 +28,7 @@ export const FamilyChoice = memo(function FamilyChoice({
   const families = useMemo(() => measuredFamilies(facts), [facts]);
   const isOn = (family: string) => chosen === null || chosen.includes(family);
   return (
-    <details className={styles.families}>
+    <details>
       <summary className="btn quiet">
         <Icon name="down" /> Families: {chosen === null ? 'all' : `${chosen.length} of them`}
       </summary>

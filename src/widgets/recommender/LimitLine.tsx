@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Scale } from '../../ui/scale.ts';
+import chart from './chart.module.css';
 import { FULL, percentOf } from './chart-geometry.ts';
-import styles from './recommender.module.css';
 
 const STEP = 1.05;
 const PAGE = 1.5;
@@ -74,7 +74,7 @@ export function LimitLine({
     <g
       role="slider"
       tabIndex={0}
-      className={`${styles.limit} ${isVertical ? styles.limitX : styles.limitY}`}
+      className={`${chart.limit} ${isVertical ? chart.limitX : chart.limitY}`}
       aria-label={name}
       aria-orientation={isVertical ? 'horizontal' : 'vertical'}
       aria-valuemin={min}
@@ -95,7 +95,7 @@ export function LimitLine({
         isDragging.current = false;
       }}
     >
-      <line className={styles.limitTouch} {...line} />
+      <line className={chart.limitTouch} {...line} />
       <line className="ref" {...line} />
       <svg
         x={isVertical ? at : '100%'}
@@ -103,7 +103,7 @@ export function LimitLine({
         overflow="visible"
         aria-hidden="true"
       >
-        <circle className={styles.grip} cx={0} cy={0} r={6} />
+        <circle className={chart.grip} cx={0} cy={0} r={6} />
       </svg>
     </g>
   );

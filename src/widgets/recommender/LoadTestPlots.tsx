@@ -1,10 +1,10 @@
 import { formatMilliseconds, formatNumber, formatPercent } from '../../core/number-text.ts';
 import type { LatencyPercentile } from '../../core/recommend/types.ts';
 import { linearScale, logScale, type Scale } from '../../ui/scale.ts';
+import chart from './chart.module.css';
 import { FULL, percentOf } from './chart-geometry.ts';
 import type { SentResult } from './load-test-messages.ts';
 import { MINUTES } from './minutes.ts';
-import styles from './recommender.module.css';
 
 const SECONDS = MINUTES * 60;
 
@@ -24,8 +24,8 @@ export function LoadTestPlots({
   const busy = linearScale([0, 1], [FULL - 10, 40], 2);
   return (
     <>
-      <div className={styles.chart} data-chart="">
-        <p className={styles.axisName}>Requests waiting, mean of each 2 s</p>
+      <div className={chart.chart} data-chart="">
+        <p className={chart.axisName}>Requests waiting, mean of each 2 s</p>
         <TimePlot
           points={queue.map(({ seconds, waiting: value }) => ({ seconds, value }))}
           y={waiting}
@@ -33,7 +33,7 @@ export function LoadTestPlots({
           line="s-bad"
           label={`Queue length over ${MINUTES} minutes, at most ${formatNumber(most, 1)} requests.`}
         />
-        <p className={styles.axisName}>Servers at work</p>
+        <p className={chart.axisName}>Servers at work</p>
         <TimePlot
           points={queue.map(({ seconds, busy: value }) => ({ seconds, value }))}
           y={busy}
@@ -41,7 +41,7 @@ export function LoadTestPlots({
           line="s-general"
           label={`Share of servers at work over ${MINUTES} minutes, ${formatPercent(result.utilization, 1)} on average.`}
         />
-        <svg className={styles.xAxis} aria-hidden="true">
+        <svg className={chart.xAxis} aria-hidden="true">
           {[0, 2, 4, 6, 8, 10].map((minute) => (
             <text
               key={minute}
@@ -80,14 +80,14 @@ function TimePlot({
     .join('');
   return (
     <>
-      <svg className={`${styles.yAxis} ${styles.timeHeight}`} aria-hidden="true">
+      <svg className={`${chart.yAxis} ${chart.timeHeight}`} aria-hidden="true">
         {y.ticks.map((value) => (
           <text key={value} className="tick e" x="100%" y={percentOf(y(value))} dx="-7" dy="4">
             {tick(value)}
           </text>
         ))}
       </svg>
-      <svg className={`${styles.plot} ${styles.timeHeight}`} role="img" aria-label={label}>
+      <svg className={`${chart.plot} ${chart.timeHeight}`} role="img" aria-label={label}>
         {y.ticks.map((value) => (
           <line
             key={value}
@@ -103,10 +103,10 @@ function TimePlot({
           preserveAspectRatio="none"
           width="100%"
           height="100%"
-          className={styles.stretch}
+          className={chart.stretch}
           aria-hidden="true"
         >
-          <path className={`data ${line} ${styles.curveLine}`} d={path} />
+          <path className={`data ${line} ${chart.curveLine}`} d={path} />
         </svg>
         <line className="axis" x1="0" x2="100%" y1="99%" y2="99%" />
       </svg>
@@ -135,9 +135,9 @@ function Histogram({
   const highest = histogram.reduce((most, { count }) => Math.max(most, count), 1);
   const ticks = x.ticks.length >= 2 ? x.ticks : [first, last];
   return (
-    <div className={styles.chart} data-chart="">
-      <p className={styles.axisName}>Latencies of {formatNumber(served)} requests</p>
-      <svg className={`${styles.yAxis} ${styles.timeHeight}`} aria-hidden="true">
+    <div className={chart.chart} data-chart="">
+      <p className={chart.axisName}>Latencies of {formatNumber(served)} requests</p>
+      <svg className={`${chart.yAxis} ${chart.timeHeight}`} aria-hidden="true">
         <text className="tick e" x="100%" y="5%" dx="-7" dy="4">
           {formatPercent(served === 0 ? 0 : highest / served)}
         </text>
@@ -146,7 +146,7 @@ function Histogram({
         </text>
       </svg>
       <svg
-        className={`${styles.plot} ${styles.timeHeight}`}
+        className={`${chart.plot} ${chart.timeHeight}`}
         role="img"
         aria-label={`Histogram of latencies: median ${formatMilliseconds(result.p50Ms)}, P${percentile} ${formatMilliseconds(percentileMs)}, limit ${formatMilliseconds(limitMs)}.`}
       >
@@ -168,7 +168,7 @@ function Histogram({
         {isNear && <Mark at={x(limitMs)} words={`Limit ${formatMilliseconds(limitMs)}`} y={12} />}
         <line className="axis" x1="0" x2="100%" y1="100%" y2="100%" />
       </svg>
-      <svg className={styles.xAxis} aria-hidden="true">
+      <svg className={chart.xAxis} aria-hidden="true">
         {ticks.map((tick) => (
           <text
             key={tick}
@@ -181,7 +181,7 @@ function Histogram({
         ))}
       </svg>
       {!isNear && (
-        <p className={styles.xName}>
+        <p className={chart.xName}>
           The limit of {formatMilliseconds(limitMs)} is far{' '}
           {limitMs > last ? 'to the right' : 'to the left'}
         </p>

@@ -2,7 +2,7 @@ import { formatMilliseconds, formatNumber, formatPercent } from '../../core/numb
 import type { LatencyPercentile } from '../../core/recommend/types.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import type { SentResult } from './load-test-messages.ts';
-import styles from './recommender.module.css';
+import table from './table.module.css';
 
 const PERCENTILES = [50, 95, 99] as const;
 
@@ -23,7 +23,7 @@ export function LoadTestTable({
   const simulated = { 50: result.p50Ms, 95: result.p95Ms, 99: result.p99Ms };
   return (
     <ScrollBox label="Formula and simulation">
-      <table className={`tbl ${styles.metrics}`}>
+      <table className={`tbl ${table.metrics}`}>
         <caption>
           Formula and simulation
           <span className="sub">

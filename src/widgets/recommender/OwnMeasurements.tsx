@@ -8,8 +8,8 @@ import {
 } from '../../core/recommend/own-measurements.ts';
 import type { Measurement } from '../../core/recommend/types.ts';
 import { record } from '../../study/store.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { MeasurementPreview } from './MeasurementPreview.tsx';
+import { counted, MeasurementTable } from './MeasurementTable.tsx';
 import { addedEvent } from './own.ts';
 import styles from './recommender.module.css';
 
@@ -120,7 +120,7 @@ export const OwnMeasurements = memo(function OwnMeasurements({
         {said}
       </p>
       {preview && (
-        <Preview
+        <MeasurementPreview
           preview={preview}
           onKeep={() => keep(preview.good)}
           onDiscard={() => {
@@ -141,87 +141,6 @@ function ColumnNames() {
       <b>{REQUIRED_COLUMNS.join(', ')}</b>, {RATE_COLUMNS.join(' or ')} of one instance; also{' '}
       {OPTIONAL_COLUMNS.join(', ')}
     </>
-  );
-}
-
-function counted(count: number): string {
-  return `${count} ${count === 1 ? 'measurement' : 'measurements'}`;
-}
-
-function Preview({
-  preview: { good, bad, doubts, ignoredColumns },
-  onKeep,
-  onDiscard,
-}: {
-  preview: ParsedMeasurements;
-  onKeep: () => void;
-  onDiscard: () => void;
-}) {
-  return (
-    <section className={styles.preview} aria-label="Preview">
-      <p className={styles.prose}>
-        <b>
-          {good.length} good, {bad.length} bad.
-        </b>{' '}
-        {good.length === 0 ? 'There is nothing to keep yet.' : 'Nothing is kept until you confirm.'}
-      </p>
-      {bad.length > 0 && (
-        <ScrollBox label="Rows that cannot be used">
-          <table className="tbl">
-            <caption>Rows that cannot be used</caption>
-            <thead>
-              <tr>
-                <th scope="col">Line</th>
-                <th scope="col">Column</th>
-                <th scope="col">What is wrong</th>
-              </tr>
-            </thead>
-            <tbody>
-              {bad.map(({ line, column, reason }) => (
-                <tr key={`${line} ${column} ${reason}`}>
-                  <th scope="row">{line}</th>
-                  <td>{column}</td>
-                  <td>{reason}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
-      )}
-      {doubts.length > 0 && (
-        <div className={styles.doubt}>
-          <p>
-            <Icon name="info" /> Are these in the right unit? They can be kept as they are.
-          </p>
-          <ul>
-            {doubts.map(({ line, column, question }) => (
-              <li key={`${line} ${column}`}>
-                Line {line}, {column}: {question}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {ignoredColumns.length > 0 && (
-        <p className={styles.help}>Columns that nothing reads: {ignoredColumns.join(', ')}.</p>
-      )}
-      {good.length > 0 && (
-        <MeasurementTable
-          caption="Rows that can be kept"
-          rows={good.map(({ line, measurement }) => ({ key: String(line), measurement }))}
-        />
-      )}
-      <p className="acts">
-        {good.length > 0 && (
-          <button type="button" className="btn primary" onClick={onKeep}>
-            <Icon name="check" /> Keep {counted(good.length)}
-          </button>
-        )}
-        <button type="button" className="btn" onClick={onDiscard}>
-          Discard
-        </button>
-      </p>
-    </section>
   );
 }
 
@@ -246,72 +165,5 @@ function Kept({ own }: { own: ReadonlyMap<string, Measurement> }) {
         </button>
       </p>
     </>
-  );
-}
-
-function MeasurementTable({
-  caption,
-  rows,
-  onRemove,
-}: {
-  caption: string;
-  rows: readonly { readonly key: string; readonly measurement: Measurement }[];
-  onRemove?: (key: string) => void;
-}) {
-  const figure = (value: number | null) => (value === null ? '–' : value);
-  return (
-    <ScrollBox label={caption}>
-      <table className={`tbl ${styles.ownTable}`}>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Instance</th>
-            <th scope="col">Model</th>
-            <th scope="col" className="num">
-              Batch
-            </th>
-            <th scope="col" className="num">
-              Per second
-            </th>
-            <th scope="col" className="num">
-              P50, ms
-            </th>
-            <th scope="col" className="num">
-              P95, ms
-            </th>
-            <th scope="col" className="num">
-              P99, ms
-            </th>
-            {onRemove && <th scope="col">Remove</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, measurement: row }) => (
-            <tr key={key}>
-              <th scope="row">{row.instanceType}</th>
-              <td>
-                {row.model}, {row.precision}
-                {row.sequenceLength === null ? '' : `, ${row.sequenceLength} tokens`}
-              </td>
-              <td className="num">{row.batchSize}</td>
-              <td className="num">{figure(row.throughputPerSecond)}</td>
-              <td className="num">{figure(row.latencyP50Ms)}</td>
-              <td className="num">{figure(row.latencyP95Ms)}</td>
-              <td className="num">{figure(row.latencyP99Ms)}</td>
-              {onRemove && (
-                <td>
-                  <button type="button" className="btn quiet" onClick={() => onRemove(key)}>
-                    <Icon name="cross" />{' '}
-                    <span>
-                      Remove<span className="vh"> the measurement of {row.instanceType}</span>
-                    </span>
-                  </button>
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
   );
 }

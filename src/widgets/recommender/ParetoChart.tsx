@@ -1,19 +1,17 @@
-import { type KeyboardEvent, memo, useMemo, useState } from 'react';
-import { FAMILY_SHAPES } from '../../ui/FamilyMark.tsx';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import { Grid, OtherPoints, Point } from './ChartMarks.tsx';
+import chart from './chart.module.css';
 import {
-  type ChartFrame,
   type ChartPoint,
   FULL,
   frameOf,
   frontierOf,
   frontierPath,
-  type Label,
   percentOf,
   placeLabels,
 } from './chart-geometry.ts';
 import { LimitLine } from './LimitLine.tsx';
 import { RANGES } from './ranges.ts';
-import styles from './recommender.module.css';
 
 const BUDGET = { min: 0.0001, max: 1_000_000 };
 /** A tick of an axis needs no cents: $50.0 is $50. */
@@ -97,9 +95,9 @@ export function ParetoChart({
   const limitAt = percentOf(x(limitMs));
   const limitIsFar = x(limitMs) > FULL * 0.7;
   return (
-    <div className={styles.chart}>
-      <p className={styles.axisName}>Cost per million inferences at this load (log)</p>
-      <svg className={`${styles.yAxis} ${styles.paretoHeight}`} aria-hidden="true">
+    <div className={chart.chart}>
+      <p className={chart.axisName}>Cost per million inferences at this load (log)</p>
+      <svg className={`${chart.yAxis} ${chart.paretoHeight}`} aria-hidden="true">
         {y.ticks.map((tick) => (
           <text key={tick} className="tick e" x="100%" y={percentOf(y(tick))} dx="-7" dy="4">
             {tickText(words.money(tick))}
@@ -108,7 +106,7 @@ export function ParetoChart({
       </svg>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no group element of its own */}
       <svg
-        className={`${styles.plot} ${styles.paretoHeight}`}
+        className={`${chart.plot} ${chart.paretoHeight}`}
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move through the points
         tabIndex={0}
@@ -147,10 +145,10 @@ export function ParetoChart({
           preserveAspectRatio="none"
           width="100%"
           height="100%"
-          className={styles.stretch}
+          className={chart.stretch}
           aria-hidden="true"
         >
-          <path className={styles.frontier} d={frontierPath(frontier, frame, limitMs)} />
+          <path className={chart.frontier} d={frontierPath(frontier, frame, limitMs)} />
         </svg>
         <OtherPoints points={others} frame={frame} onPick={onPick} />
         <LimitLine
@@ -189,7 +187,7 @@ export function ParetoChart({
           />
         ))}
       </svg>
-      <svg className={styles.xAxis} aria-hidden="true">
+      <svg className={chart.xAxis} aria-hidden="true">
         {x.ticks.map((tick) => (
           <text
             key={tick}
@@ -201,139 +199,10 @@ export function ParetoChart({
           </text>
         ))}
       </svg>
-      <p className={styles.xName}>Latency at {words.percentile}, ms (log)</p>
-      <p className={styles.looked} aria-live="polite">
+      <p className={chart.xName}>Latency at {words.percentile}, ms (log)</p>
+      <p className={chart.looked} aria-live="polite">
         {looked === null ? '' : words.about(looked)}
       </p>
     </div>
   );
 }
-
-function Grid({ frame: { x, y } }: { frame: ChartFrame }) {
-  return (
-    <g>
-      {x.ticks.map((tick) => (
-        <line
-          key={`x${tick}`}
-          className="grid"
-          x1={percentOf(x(tick))}
-          x2={percentOf(x(tick))}
-          y1="0"
-          y2="100%"
-        />
-      ))}
-      {y.ticks.map((tick) => (
-        <line
-          key={`y${tick}`}
-          className="grid"
-          x1="0"
-          x2="100%"
-          y1={percentOf(y(tick))}
-          y2={percentOf(y(tick))}
-        />
-      ))}
-      <line className="axis" x1="0" x2="0" y1="0" y2="100%" />
-      <line className="axis" x1="0" x2="100%" y1="100%" y2="100%" />
-    </g>
-  );
-}
-
-const SIDES: Record<Label['side'], { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }> =
-  {
-    right: { dx: 17, dy: 4.5, anchor: 'start' },
-    left: { dx: -17, dy: 4.5, anchor: 'end' },
-    above: { dx: 0, dy: -16, anchor: 'middle' },
-    below: { dx: 0, dy: 25, anchor: 'middle' },
-  };
-
-const Point = memo(function Point({
-  point,
-  frame,
-  label,
-  money,
-  isSelected,
-  isLooked,
-  onPick,
-  onLook,
-}: {
-  point: ChartPoint;
-  frame: ChartFrame;
-  label: Label | undefined;
-  money: string;
-  isSelected: boolean;
-  isLooked: boolean;
-  onPick: (key: string) => void;
-  onLook: (key: string | null) => void;
-}) {
-  const [cx, cy] = [percentOf(frame.x(point.latencyMs)), percentOf(frame.y(point.costPerMillion))];
-  const side = label && SIDES[label.side];
-  return (
-    <svg x={cx} y={cy} overflow="visible" className={styles.point} aria-hidden="true">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the chart do the same */}
-      <g
-        data-point={point.key}
-        onClick={() => onPick(point.key)}
-        onPointerEnter={() => onLook(point.key)}
-        onPointerLeave={() => onLook(null)}
-      >
-        <circle className={styles.hit} r={14} />
-        {isSelected && <circle className="ring" r={14} />}
-        {isLooked && !isSelected && <circle className={styles.lookedRing} r={12} />}
-        <path
-          className={`${styles.mark} ${point.isFeasible ? `g-${point.group}` : `${styles.hollow} s-${point.group}`}`}
-          d={FAMILY_SHAPES[point.group]}
-          transform="translate(-8 -8)"
-        />
-        {point.mark !== 'measured' && (
-          <circle
-            className={`${styles.notMeasured} ${point.mark === 'bound' ? styles.bound : ''}`}
-            r={11}
-          />
-        )}
-        {point.isOwn && <rect className={styles.own} x={-12} y={-12} width={24} height={24} />}
-      </g>
-      {side && (
-        <text
-          className={`lbl halo ${point.isFeasible ? '' : styles.failing} ${label.isMajor ? '' : styles.minor}`}
-          dx={side.dx}
-          dy={side.dy}
-          textAnchor={side.anchor}
-        >
-          {point.name} {!label.isShort && <tspan className="val">{money}</tspan>}
-        </text>
-      )}
-    </svg>
-  );
-});
-
-const OtherPoints = memo(function OtherPoints({
-  points,
-  frame,
-  onPick,
-}: {
-  points: readonly ChartPoint[];
-  frame: ChartFrame;
-  onPick: (key: string) => void;
-}) {
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the table has the same rows with buttons
-    <g
-      onClick={(event) => {
-        const key =
-          event.target instanceof Element ? event.target.getAttribute('data-point') : null;
-        if (key !== null) onPick(key);
-      }}
-    >
-      {points.map((point) => (
-        <circle
-          key={point.key}
-          data-point={point.key}
-          className={`${styles.dot} ${point.isFeasible ? `g-${point.group}` : styles.dotHollow}`}
-          cx={percentOf(frame.x(point.latencyMs))}
-          cy={percentOf(frame.y(point.costPerMillion))}
-          r={2.5}
-        />
-      ))}
-    </g>
-  );
-});

@@ -1,5 +1,5 @@
 import type { Configuration } from '../../core/recommend/types.ts';
-import styles from './recommender.module.css';
+import table from './table.module.css';
 import { PROVENANCE_WORDS } from './words.ts';
 
 /** Measured, scaled or unknown, each with a look of its own, and where the figures stand. */
@@ -7,8 +7,8 @@ export function ProvenanceTag({ configuration }: { configuration: Configuration 
   const { provenance, measurement } = configuration;
   const isOwn = measurement.origin === 'own';
   return (
-    <span className={styles.source}>
-      <span className={`${styles.tag} ${styles[isOwn ? 'ownTag' : provenance.kind]}`}>
+    <span className={table.source}>
+      <span className={`${table.tag} ${table[isOwn ? 'ownTag' : provenance.kind]}`}>
         {isOwn ? 'Your measurement' : PROVENANCE_WORDS[provenance.kind]}
       </span>{' '}
       <SourceLink configuration={configuration} />

@@ -8,6 +8,7 @@ import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { StatusLabel } from '../../ui/StatusBadge.tsx';
 import { ProvenanceTag } from './ProvenanceTag.tsx';
 import styles from './recommender.module.css';
+import table from './table.module.css';
 import { BASES, fleetText, latencyText, settingText, VERDICTS } from './words.ts';
 
 /** All configurations with their figures and reasons; a press on a name looks at one. */
@@ -32,8 +33,8 @@ export const RankedTable = memo(function RankedTable({
   onPick: (id: string) => void;
 }) {
   return (
-    <ScrollBox label="Ranking" className={styles.rankingBox ?? ''}>
-      <table className={`tbl ${styles.ranking}`}>
+    <ScrollBox label="Ranking">
+      <table className={`tbl ${table.ranking}`}>
         <caption>
           {caption}
           <span className="sub">{sub}</span>
@@ -95,23 +96,23 @@ const Row = memo(function Row({
   const fails = verdict.kind !== 'meets';
   return (
     <tr className={isChosen ? 'sel' : undefined} data-row={row.id}>
-      <td className={styles.rank}>{rank ?? '–'}</td>
+      <td className={table.rank}>{rank ?? '–'}</td>
       <th scope="row">
         <button
           type="button"
-          className={styles.pick}
+          className={table.pick}
           aria-pressed={isChosen}
           onClick={() => onPick(row.id)}
         >
           <FamilyMark group={group} hollow={fails} /> <b className="inst">{fleetText(row)}</b>
         </button>
         {status && <StatusLabel status={status} />}
-        <span className={styles.setting}>{settingText(row)}</span>
+        <span className={table.setting}>{settingText(row)}</span>
         <ProvenanceTag configuration={row} />
       </th>
       <td className="num">
         {latencyText(row, formatMilliseconds)}
-        {sizing && <span className={styles.basis}>{BASES[sizing.basis]}</span>}
+        {sizing && <span className={table.basis}>{BASES[sizing.basis]}</span>}
       </td>
       <td className="num">{sizing ? formatPercent(sizing.utilization, 1) : '?'}</td>
       <td className="num">{sizing ? money.rate(sizing.metrics.CostPerHour) : '?'}</td>
@@ -119,11 +120,11 @@ const Row = memo(function Row({
         <b>{sizing ? money.small(sizing.costPerMillion) : '?'}</b>
       </td>
       <td className="num">{sizing ? money.small(sizing.costPerMillionFull) : '?'}</td>
-      <td className={styles.verdictCell}>
-        <span className={`${styles.verdict} ${fails ? styles.fails : styles.meets}`}>
+      <td className={table.verdictCell}>
+        <span className={`${table.verdict} ${fails ? styles.fails : styles.meets}`}>
           <Icon name={icon} /> {word}
         </span>
-        {fails && <span className={styles.reason}>{verdict.sentence}</span>}
+        {fails && <span className={table.reason}>{verdict.sentence}</span>}
       </td>
     </tr>
   );

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  EXAMPLE,
-  type KnownNames,
   parseRecommenderState,
   QUERY_KEYS,
+  serializeRecommenderState,
+} from './recommender-address.ts';
+import {
+  EXAMPLE,
+  type KnownNames,
   type RecommenderState,
   ratePerSecond,
-  serializeRecommenderState,
 } from './recommender-state.ts';
 
 const known: KnownNames = {
