@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { FAMILY_SHAPES } from '../../ui/FamilyMark.tsx';
 import chart from './chart.module.css';
-import { type ChartFrame, type ChartPoint, type Label, percentOf } from './chart-geometry.ts';
+import { type ChartFrame, type ChartPoint, FULL, type Label, percentOf } from './chart-geometry.ts';
 
 export function Grid({ frame: { x, y } }: { frame: ChartFrame }) {
   return (
@@ -101,35 +101,40 @@ export const Point = memo(function Point({
   );
 });
 
-/** The other ways to run the same types. */
+/** The other ways to run the same types: small dots, all of one colour in one path. */
 export const OtherPoints = memo(function OtherPoints({
   points,
-  frame,
-  onPick,
+  frame: { x, y },
 }: {
   points: readonly ChartPoint[];
   frame: ChartFrame;
-  onPick: (key: string) => void;
 }) {
+  const paths = new Map<string, string>();
+  for (const { isFeasible, group, latencyMs, costPerMillion } of points) {
+    const kind = isFeasible ? group : 'failing';
+    const dot = `M${x(latencyMs).toFixed(1)} ${y(costPerMillion).toFixed(1)}h0`;
+    paths.set(kind, (paths.get(kind) ?? '') + dot);
+  }
+  const failing = paths.get('failing');
+  paths.delete('failing');
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the table has the same rows with buttons
-    <g
-      onClick={(event) => {
-        const key =
-          event.target instanceof Element ? event.target.getAttribute('data-point') : null;
-        if (key !== null) onPick(key);
-      }}
+    <svg
+      viewBox={`0 0 ${FULL} ${FULL}`}
+      preserveAspectRatio="none"
+      width="100%"
+      height="100%"
+      className={chart.stretch}
+      aria-hidden="true"
     >
-      {points.map((point) => (
-        <circle
-          key={point.key}
-          data-point={point.key}
-          className={`${chart.dot} ${point.isFeasible ? `g-${point.group}` : chart.dotHollow}`}
-          cx={percentOf(frame.x(point.latencyMs))}
-          cy={percentOf(frame.y(point.costPerMillion))}
-          r={2.5}
-        />
+      {failing && (
+        <>
+          <path className={`${chart.dots} ${chart.dotsEdge}`} d={failing} />
+          <path className={`${chart.dots} ${chart.dotsInside}`} d={failing} />
+        </>
+      )}
+      {[...paths].map(([group, path]) => (
+        <path key={group} className={`${chart.dots} s-${group}`} d={path} />
       ))}
-    </g>
+    </svg>
   );
 });

@@ -1,3 +1,4 @@
+import { memo, type ReactNode } from 'react';
 import { familyGroup } from '../../core/catalog/family-group.ts';
 import type { MoneyText } from '../../core/money.ts';
 import { logScale } from '../../ui/scale.ts';
@@ -10,28 +11,79 @@ import { rateText, short } from './words.ts';
 /** The nearest load that the curve shows. */
 export const clampRate = (rate: number) => Math.min(WHAT_IF.max, Math.max(WHAT_IF.min, rate));
 
+const X = logScale([WHAT_IF.min, WHAT_IF.max], [0, FULL]);
+
+/** The present load, over the curve. */
+export function HereLine({ perSecond }: { perSecond: number }) {
+  const at = X(clampRate(perSecond));
+  const here = percentOf(at);
+  const isRight = at > FULL * 0.7;
+  return (
+    <svg className={`${chart.plot} ${chart.curveHeight} ${chart.over}`} aria-hidden="true">
+      <line className={chart.here} x1={here} x2={here} y1="0" y2="100%" />
+      <text
+        className="tick b t-accent halo"
+        x={here}
+        y="98%"
+        dx={isRight ? -6 : 6}
+        textAnchor={isRight ? 'end' : 'start'}
+      >
+        {rateText(perSecond)}
+      </text>
+    </svg>
+  );
+}
+
 /** Cost per million of the best type against the load, with the loads at which it changes. */
 export function CurvePlot({
   segments,
-  perSecond,
+  money,
+  children,
+}: {
+  segments: readonly Segment[];
+  money: MoneyText;
+  /** Drawn over the curve. */
+  children: ReactNode;
+}) {
+  return (
+    <div className={chart.chart}>
+      <Curve segments={segments} money={money} />
+      {children}
+      <svg className={chart.xAxis} aria-hidden="true">
+        {X.ticks.map((tick, index) => (
+          <text
+            key={tick}
+            className={`tick ${index === 0 ? '' : index === X.ticks.length - 1 ? 'e' : 'm'} ${index % 2 === 1 ? chart.minor : ''}`}
+            x={percentOf(X(tick))}
+            y="14"
+          >
+            {tick.toLocaleString('en-US')}
+          </text>
+        ))}
+      </svg>
+      <p className={chart.xName}>Requests a second (log)</p>
+    </div>
+  );
+}
+
+/** The part that does not depend on the present load. */
+const Curve = memo(function Curve({
+  segments,
   money,
 }: {
   segments: readonly Segment[];
-  perSecond: number;
   money: MoneyText;
 }) {
   const costs = segments.flatMap(({ points }) =>
     points.flatMap(({ best }) => (best ? [best.costPerMillion] : [])),
   );
-  const x = logScale([WHAT_IF.min, WHAT_IF.max], [0, FULL]);
+  const x = X;
   const range: [number, number] =
     costs.length === 0 ? [0.01, 1000] : [Math.min(...costs) / 1.6, Math.max(...costs) * 1.6];
   const y = logScale(range, [FULL, 0]);
-  const here = percentOf(x(clampRate(perSecond)));
-  const isRight = x(clampRate(perSecond)) > FULL * 0.7;
   const switches = switchesOf(segments);
   return (
-    <div className={chart.chart}>
+    <>
       <p className={chart.axisName}>Cost per million (log)</p>
       <svg className={`${chart.yAxis} ${chart.curveHeight}`} aria-hidden="true">
         {y.ticks.map((tick) => (
@@ -96,35 +148,12 @@ export function CurvePlot({
             y2="100%"
           />
         ))}
-        <line className={chart.here} x1={here} x2={here} y1="0" y2="100%" />
-        <text
-          className="tick b t-accent halo"
-          x={here}
-          y="98%"
-          dx={isRight ? -6 : 6}
-          textAnchor={isRight ? 'end' : 'start'}
-        >
-          {rateText(perSecond)}
-        </text>
         <SegmentNames segments={segments} x={x} y={y} />
         <line className="axis" x1="0" x2="100%" y1="100%" y2="100%" />
       </svg>
-      <svg className={chart.xAxis} aria-hidden="true">
-        {x.ticks.map((tick, index) => (
-          <text
-            key={tick}
-            className={`tick ${index === 0 ? '' : index === x.ticks.length - 1 ? 'e' : 'm'}`}
-            x={percentOf(x(tick))}
-            y="14"
-          >
-            {tick.toLocaleString('en-US')}
-          </text>
-        ))}
-      </svg>
-      <p className={chart.xName}>Requests a second (log)</p>
-    </div>
+    </>
   );
-}
+});
 
 const MIN_SHARE = 0.09;
 

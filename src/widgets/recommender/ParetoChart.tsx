@@ -118,9 +118,8 @@ export function ParetoChart({
           className="w-paper2"
           x={limitAt}
           y="0"
-          width="100%"
+          width={percentOf(Math.max(0, FULL - x(limitMs)))}
           height="100%"
-          clipPath="inset(0)"
         />
         {budget !== null && (
           <rect className="w-paper2" x="0" y="0" width="100%" height={percentOf(y(budget))} />
@@ -150,7 +149,7 @@ export function ParetoChart({
         >
           <path className={chart.frontier} d={frontierPath(frontier, frame, limitMs)} />
         </svg>
-        <OtherPoints points={others} frame={frame} onPick={onPick} />
+        <OtherPoints points={others} frame={frame} />
         <LimitLine
           name={`Latency limit at ${words.percentile}`}
           value={limitMs}

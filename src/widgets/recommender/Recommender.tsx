@@ -11,7 +11,7 @@ import { OwnMeasurements } from './OwnMeasurements.tsx';
 import { ParetoFigure } from './ParetoFigure.tsx';
 import { Ranking } from './Ranking.tsx';
 import { RealJob } from './RealJob.tsx';
-import { recommendInput } from './recommend-input.ts';
+import { recommendInput, tokenInput } from './recommend-input.ts';
 import styles from './recommender.module.css';
 import type { RecommenderState } from './recommender-state.ts';
 import { TokenModels } from './TokenModels.tsx';
@@ -123,6 +123,10 @@ const Further = memo(function Further({ result, shown, facts, onChange }: PartPr
     const all = chosen === null ? meeting : [chosen, ...meeting.filter((one) => one !== chosen)];
     return all.slice(0, MOST_TESTED);
   }, [best, chosen]);
+  const question = tokenInput(shown);
+  const asked = JSON.stringify(question);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: equal questions stay one object
+  const tokens = useMemo(() => question, [asked]);
   const onKind = useCallback((job: JobKind) => onChange({ job }), [onChange]);
   const onAsk = useCallback((why: string | null) => onChange({ why }), [onChange]);
   return (
@@ -145,7 +149,7 @@ const Further = memo(function Further({ result, shown, facts, onChange }: PartPr
         region={facts.priceBook.region}
         onKind={onKind}
       />
-      <TokenModels state={shown} facts={facts} money={money} onChange={onChange} />
+      <TokenModels input={tokens} facts={facts} money={money} onChange={onChange} />
     </>
   );
 });

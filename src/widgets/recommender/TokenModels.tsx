@@ -1,6 +1,11 @@
 import { memo, useId, useMemo } from 'react';
 import type { MoneyText } from '../../core/money.ts';
-import { GENERATIVE_JOBS, recommendTokens, tokenModels } from '../../core/recommend/tokens.ts';
+import {
+  GENERATIVE_JOBS,
+  recommendTokens,
+  type TokenInput,
+  tokenModels,
+} from '../../core/recommend/tokens.ts';
 import type { RecommenderFacts } from '../../core/recommend/types.ts';
 import { NumberField } from './NumberField.tsx';
 import { RANGES } from './ranges.ts';
@@ -19,48 +24,18 @@ const FIRST_LIMITS = { firstTokenLimitMs: 500, tokenLimitMs: 30 } as const;
 
 /** Language models: tokens instead of requests, and memory before everything. */
 export const TokenModels = memo(function TokenModels({
-  state,
+  input,
   facts,
   money,
   onChange,
 }: {
-  state: RecommenderState;
+  input: TokenInput;
   facts: RecommenderFacts;
   money: MoneyText;
   onChange: (part: Partial<RecommenderState>) => void;
 }) {
   const id = useId();
-  const { tokenModel, tokensPerSecond, firstTokenLimitMs, tokenLimitMs } = state;
-  const { purchase, endpointPremium, ceilingPercent, minInstances, customCudaKernels } = state;
-  const recommendation = useMemo(
-    () =>
-      recommendTokens(
-        {
-          model: tokenModel,
-          tokensPerSecond,
-          timeToFirstTokenLimitMs: firstTokenLimitMs,
-          timePerTokenLimitMs: tokenLimitMs,
-          purchaseOption: purchase,
-          endpointPremium,
-          utilizationCeiling: ceilingPercent / 100,
-          minInstances,
-          customCudaKernels,
-        },
-        facts,
-      ),
-    [
-      facts,
-      tokenModel,
-      tokensPerSecond,
-      firstTokenLimitMs,
-      tokenLimitMs,
-      purchase,
-      endpointPremium,
-      ceilingPercent,
-      minInstances,
-      customCudaKernels,
-    ],
-  );
+  const recommendation = useMemo(() => recommendTokens(input, facts), [input, facts]);
   const models = useMemo(() => tokenModels(facts), [facts]);
   return (
     <section className={styles.section} aria-labelledby={`${id}-title`}>
@@ -78,7 +53,7 @@ export const TokenModels = memo(function TokenModels({
           <select
             id={`${id}-model`}
             className={styles.select}
-            value={tokenModel}
+            value={input.model}
             onChange={(event) => onChange({ tokenModel: event.currentTarget.value })}
           >
             {models.map((model) => (
@@ -89,19 +64,19 @@ export const TokenModels = memo(function TokenModels({
         <NumberField
           label="Output tokens, all users"
           unit="per second"
-          value={tokensPerSecond}
+          value={input.tokensPerSecond}
           read={readRate}
           onChange={(next) => onChange({ tokensPerSecond: next })}
         />
         <OptionalLimit
           name="First token within"
-          value={firstTokenLimitMs}
+          value={input.timeToFirstTokenLimitMs}
           first={FIRST_LIMITS.firstTokenLimitMs}
           onChange={(next) => onChange({ firstTokenLimitMs: next })}
         />
         <OptionalLimit
           name="Each further token within"
-          value={tokenLimitMs}
+          value={input.timePerTokenLimitMs}
           first={FIRST_LIMITS.tokenLimitMs}
           onChange={(next) => onChange({ tokenLimitMs: next })}
         />
@@ -110,7 +85,7 @@ export const TokenModels = memo(function TokenModels({
       <TokenTable
         rows={[...recommendation.ranked, ...recommendation.others]}
         money={money}
-        model={tokenModel}
+        model={input.model}
       />
     </section>
   );

@@ -3,9 +3,9 @@ import type { MoneyText } from '../../core/money.ts';
 import type { RecommenderFacts } from '../../core/recommend/types.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { CurvePlot, clampRate } from './CurvePlot.tsx';
+import { CurvePlot, clampRate, HereLine } from './CurvePlot.tsx';
 import chart from './chart.module.css';
-import { segmentsOf, switchesOf } from './curve-segments.ts';
+import { type Switch, segmentsOf, switchesOf } from './curve-segments.ts';
 import { WHAT_IF } from './ranges.ts';
 import { recommendInput } from './recommend-input.ts';
 import styles from './recommender.module.css';
@@ -29,10 +29,10 @@ export function WhatIf({
   onChange: (part: Partial<RecommenderState>) => void;
 }) {
   // The curve is over all loads: the load itself is no part of the question.
-  const base = { ...deferred, rate: 1, unit: 's' } as const;
-  const asked = JSON.stringify({ ...base, picked: null, why: null, all: false, budget: null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` stands for all that matters of the state
-  const input = useMemo(() => recommendInput(base), [asked]);
+  const question = recommendInput({ ...deferred, rate: 1, unit: 's', profile: null });
+  const asked = JSON.stringify(question);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: equal questions stay one object
+  const input = useMemo(() => question, [asked]);
   const curve = useCurve(input, facts);
   const perSecond = ratePerSecond(state);
   return (
@@ -59,7 +59,7 @@ export function WhatIf({
   );
 }
 
-const CurveFigure = memo(function CurveFigure({
+function CurveFigure({
   curve,
   perSecond,
   money,
@@ -99,14 +99,22 @@ const CurveFigure = memo(function CurveFigure({
         ]),
       }}
     >
-      <CurvePlot segments={segments} perSecond={perSecond} money={money} />
-      <ul className={chart.switches}>
-        {switches.map(({ ratePerSecond: rate, from, to }) => (
-          <li key={rate}>
-            At about {rateText(rate)}: from {from ?? 'nothing'} to {to ?? 'nothing'}
-          </li>
-        ))}
-      </ul>
+      <CurvePlot segments={segments} money={money}>
+        <HereLine perSecond={perSecond} />
+      </CurvePlot>
+      <SwitchList switches={switches} />
     </Figure>
+  );
+}
+
+const SwitchList = memo(function SwitchList({ switches }: { switches: readonly Switch[] }) {
+  return (
+    <ul className={chart.switches}>
+      {switches.map(({ ratePerSecond: rate, from, to }) => (
+        <li key={rate}>
+          At about {rateText(rate)}: from {from ?? 'nothing'} to {to ?? 'nothing'}
+        </li>
+      ))}
+    </ul>
   );
 });

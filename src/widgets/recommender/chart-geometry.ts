@@ -86,7 +86,7 @@ export function frontierPath(
 export interface Label {
   readonly key: string;
   readonly side: 'right' | 'left' | 'above' | 'below';
-  /** Kept when there is little room. */
+  /** The one that is kept when there is little room. */
   readonly isMajor: boolean;
   /** The whole text found no room: just the name. */
   readonly isShort: boolean;
@@ -110,7 +110,6 @@ export function placeLabels(
   frontier: readonly ChartPoint[],
 ): ReadonlyMap<string, Label> {
   const onFrontier = new Set(frontier.map(({ key }) => key));
-  const major = new Set([...onFrontier, selected ?? '']);
   const centre = (point: ChartPoint) => ({
     cx: (x(point.latencyMs) / FULL) * BOX.width,
     cy: (y(point.costPerMillion) / FULL) * BOX.height,
@@ -121,7 +120,8 @@ export function placeLabels(
   });
   taken.push(...frontierBoxes(frontier.map(centre)));
   const labels = new Map<string, Label>();
-  const order = points.toSorted((a, b) => Number(major.has(b.key)) - Number(major.has(a.key)));
+  const rank = ({ key }: ChartPoint) => (key === selected ? 0 : onFrontier.has(key) ? 1 : 2);
+  const order = points.toSorted((a, b) => rank(a) - rank(b));
   for (const point of order) {
     const { cx, cy } = centre(point);
     // Left of and below the frontier there is nothing, by its nature.
@@ -146,7 +146,7 @@ export function placeLabels(
     if (!found) continue;
     const { side, isShort, box } = found;
     taken.push(box);
-    labels.set(point.key, { key: point.key, side, isShort, isMajor: major.has(point.key) });
+    labels.set(point.key, { key: point.key, side, isShort, isMajor: point.key === selected });
   }
   return labels;
 }

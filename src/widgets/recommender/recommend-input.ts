@@ -1,5 +1,5 @@
+import type { TokenInput } from '../../core/recommend/tokens.ts';
 import type { Measurement, RecommenderFacts, RecommendInput } from '../../core/recommend/types.ts';
-import { HOURS } from './profile.ts';
 import { type RecommenderState, ratePerSecond } from './recommender-state.ts';
 
 /** What the page's state asks of the recommender. */
@@ -28,18 +28,24 @@ export function recommendInput(state: RecommenderState): RecommendInput {
   };
 }
 
+/** What it asks about language models. */
+export function tokenInput(state: RecommenderState): TokenInput {
+  return {
+    model: state.tokenModel,
+    tokensPerSecond: state.tokensPerSecond,
+    timeToFirstTokenLimitMs: state.firstTokenLimitMs,
+    timePerTokenLimitMs: state.tokenLimitMs,
+    purchaseOption: state.purchase,
+    endpointPremium: state.endpointPremium,
+    utilizationCeiling: state.ceilingPercent / 100,
+    minInstances: state.minInstances,
+    customCudaKernels: state.customCudaKernels,
+  };
+}
+
 /** The published measurements and the reader's own together. */
 export function withOwn(facts: RecommenderFacts, own: readonly Measurement[]): RecommenderFacts {
   return own.length === 0 ? facts : { ...facts, measurements: [...facts.measurements, ...own] };
-}
-
-/** Requests per second, averaged over the day. */
-export function meanRatePerSecond(state: RecommenderState): number {
-  const share =
-    state.profile === null
-      ? 1
-      : state.profile.reduce((sum, percent) => sum + percent, 0) / (100 * HOURS);
-  return ratePerSecond(state) * share;
 }
 
 export interface ModelChoices {
