@@ -50,16 +50,30 @@ export function mdcMeanWaitSeconds(queue: MdcQueue): number {
   return meanWait(erlangC(load, servers), utilization, servers) * serviceSeconds;
 }
 
-/** Wait of M/D/1 in service times: exact up to 2, beyond that the exact exponential tail. */
+/** So far the textbook's alternating sum for M/D/1 keeps all its digits. */
+const SUMMED_SERVICE_TIMES = 6;
+
+/** P(wait > t) of M/D/1 in service times, by Erlang's sum; exact for t up to 6. */
+function oneServerTail(utilization: number, t: number): number {
+  let within = 0;
+  let factorial = 1;
+  for (let j = 0; j <= t; j += 1) {
+    if (j > 0) factorial *= j;
+    const since = utilization * (t - j);
+    within += ((-since) ** j / factorial) * Math.exp(since);
+  }
+  return 1 - (1 - utilization) * within;
+}
+
+/** Wait of M/D/1 in service times: exact up to 6, beyond that the exact exponential tail. */
 function oneServerWait(utilization: number, percentile: number): number {
   if (utilization <= 1 - percentile) return 0;
   const within = Math.log(percentile / (1 - utilization)) / utilization;
   if (within <= 1) return within;
-  const beyond = (t: number) => {
-    const second = utilization * (t - 1) * Math.exp(utilization * (t - 1));
-    return 1 - (1 - utilization) * (Math.exp(utilization * t) - second);
-  };
-  if (beyond(2) <= 1 - percentile) return timeAtPercentile(beyond, percentile, 2);
+  if (oneServerTail(utilization, SUMMED_SERVICE_TIMES) <= 1 - percentile) {
+    const beyond = (t: number) => oneServerTail(utilization, t);
+    return timeAtPercentile(beyond, percentile, SUMMED_SERVICE_TIMES);
+  }
   const rate = decayRate(utilization);
   const scale = (1 - utilization) / (utilization * Math.exp(rate) - 1);
   return Math.log(scale / (1 - percentile)) / rate;

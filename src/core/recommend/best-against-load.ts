@@ -1,5 +1,6 @@
 import { candidateMaker, matchingRows } from './candidates.ts';
 import { checkInput } from './recommend.ts';
+import type { ServingModel } from './serving.ts';
 import { fleetFor } from './size.ts';
 import type { LoadPoint, RecommenderFacts, RecommendInput, SwitchPoint } from './types.ts';
 
@@ -25,25 +26,38 @@ export function bestAgainstLoad(
 
   return loadsPerSecond.map((ratePerSecond) => {
     checkInput({ ...input, load: { kind: 'constant', ratePerSecond } });
+    // Cheapest possible first: once one meets the limit, all that cannot cost less are passed over.
+    const order = usable
+      .map((one) => ({ ...one, leastCost: leastCostPerHour(one, ratePerSecond, input) }))
+      .sort((a, b) => a.leastCost - b.leastCost);
     let best: LoadPoint['best'] = null;
     let bestCost = Number.POSITIVE_INFINITY;
-    for (const { id, instanceType, pricePerHour, serving } of usable) {
-      const atLeast = ratePerSecond / (serving.capacityPerSecond * input.utilizationCeiling);
-      if (Math.floor(atLeast) * pricePerHour > bestCost) continue;
+    for (const { id, instanceType, pricePerHour, serving, leastCost } of order) {
+      if (leastCost > bestCost) break;
       const { instances, latencyMs } = fleetFor(serving, ratePerSecond, input);
       const costPerHour = instances * pricePerHour;
-      const costPerMillion = (costPerHour / (ratePerSecond * 3600)) * 1e6;
       if (latencyMs > input.limitMs || costPerHour > bestCost) continue;
-      const isFaster = best === null || latencyMs < best.latencyMs;
-      const isSameButFirst =
-        best !== null && latencyMs === best.latencyMs && id < best.id && costPerHour === bestCost;
-      if (costPerHour < bestCost || isFaster || isSameButFirst) {
-        best = { id, instanceType, instances, costPerMillion, latencyMs };
-        bestCost = costPerHour;
-      }
+      const isFaster =
+        best === null ||
+        latencyMs < best.latencyMs ||
+        (latencyMs === best.latencyMs && id < best.id);
+      if (costPerHour === bestCost && !isFaster) continue;
+      const costPerMillion = (costPerHour / (ratePerSecond * 3600)) * 1e6;
+      best = { id, instanceType, instances, costPerMillion, latencyMs };
+      bestCost = costPerHour;
     }
     return { ratePerSecond, best };
   });
+}
+
+/** What the fewest instances that carry the load cost, before any limit. */
+function leastCostPerHour(
+  { serving, pricePerHour }: { readonly serving: ServingModel; readonly pricePerHour: number },
+  ratePerSecond: number,
+  input: RecommendInput,
+): number {
+  const atLeast = ratePerSecond / (serving.capacityPerSecond * input.utilizationCeiling);
+  return Math.max(input.minInstances, Math.ceil(atLeast * (1 - 1e-9))) * pricePerHour;
 }
 
 /** The loads between which another instance type becomes the cheapest, in order of the points. */

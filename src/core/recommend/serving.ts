@@ -1,4 +1,4 @@
-import { batchWaitPercentileSeconds } from '../queueing/batch.ts';
+import { batchQueueWait } from '../queueing/batch-queue.ts';
 import { mdcWaitPercentileSeconds } from '../queueing/mdc.ts';
 import { concurrencyOf, mostServers, typicalLatencyMs } from './concurrency.ts';
 import type { Concurrency, LatencyParts, LatencyPercentile, Measurement } from './types.ts';
@@ -113,14 +113,10 @@ export interface ServingLoad {
   readonly batchTimeoutMs: number | null;
 }
 
-/** A server that is busy for this share lets the next batch grow meanwhile. */
-const BATCH_GROWS_ABOVE = 0.9;
-
 /**
  * Latency at a percentile in parts. Single requests wait in one queue for all instances (M/D/c);
- * batches fill at their instance and wait there, their arrivals smoothed by the batch
- * (Allen–Cunneen: one b-th of the wait). A batch cut off by its time-out takes as long as a full
- * one. The sum of percentiles is at least the percentile of the sum: our rule errs to the slow side.
+ * batches fill at their instance and wait there. A batch cut off by its time-out takes as long as a
+ * full one.
  *
  * @returns parts in ms; `queueWaitMs` is `Infinity` when the instances cannot keep up
  */
@@ -142,31 +138,15 @@ export function latencyParts(
     const queueWaitMs = mdcWaitPercentileSeconds(queue, percentile) * 1e3;
     return { serviceMs, batchWaitMs: 0, queueWaitMs };
   }
-  const perInstance = ratePerSecond / instances;
-  const timeoutSeconds = batchTimeoutMs === null ? null : batchTimeoutMs / 1e3;
-  const batchWaitMs =
-    batchWaitPercentileSeconds(batchSize, perInstance, percentile, timeoutSeconds) * 1e3;
-  const size = typicalBatch(batchSize, perInstance, timeoutSeconds, model);
   const queue = {
-    arrivalRatePerSecond: perInstance / size,
+    arrivalRatePerSecond: ratePerSecond / instances,
+    batchSize,
     serviceSeconds,
     servers: model.servers,
+    timeoutSeconds: batchTimeoutMs === null ? null : batchTimeoutMs / 1e3,
   };
-  const queueWaitMs = (mdcWaitPercentileSeconds(queue, percentile) * 1e3) / size;
-  return { serviceMs, batchWaitMs, queueWaitMs };
-}
-
-/** Requests in a batch on average: full, or what comes until the time-out or a server is free. */
-function typicalBatch(
-  batchSize: number,
-  perInstance: number,
-  timeoutSeconds: number | null,
-  model: ServerModel,
-): number {
-  if (timeoutSeconds === null) return batchSize;
-  const untilTimeout = 1 + perInstance * timeoutSeconds;
-  const untilFree = (perInstance * model.serviceMs) / 1e3 / (model.servers * BATCH_GROWS_ABOVE);
-  return Math.min(batchSize, Math.max(untilTimeout, untilFree));
+  const { batchSeconds, queueSeconds } = batchQueueWait(queue, percentile);
+  return { serviceMs, batchWaitMs: batchSeconds * 1e3, queueWaitMs: queueSeconds * 1e3 };
 }
 
 export function totalMs(parts: LatencyParts): number {

@@ -12,6 +12,9 @@ export interface Fleet {
   readonly latencyLowMs: number;
 }
 
+/** So near to full that rounding decides whether the queue is stable counts as full. */
+const EDGE = 1e-9;
+
 export type SizeInput = Pick<
   RecommendInput,
   'percentile' | 'limitMs' | 'utilizationCeiling' | 'minInstances' | 'batchTimeoutMs'
@@ -54,7 +57,8 @@ export function fleetFor(serving: ServingModel, ratePerSecond: number, input: Si
 function leastInstances(serving: ServingModel, ratePerSecond: number, input: SizeInput): number {
   const { capacityPerSecond } = serving;
   const needed = instancesNeeded(ratePerSecond, capacityPerSecond, input.utilizationCeiling);
-  const stable = ratePerSecond < needed * capacityPerSecond ? needed : needed + 1;
+  const isStable = ratePerSecond < needed * capacityPerSecond * (1 - EDGE);
+  const stable = isStable ? needed : needed + 1;
   return Math.max(input.minInstances, stable);
 }
 
