@@ -148,6 +148,17 @@ describe('M/D/c', () => {
     expect(mdcWaitPercentileSeconds(edge, 0.99)).toBeGreaterThan(0.5);
   });
 
+  it('has a number at the last step before the edge', () => {
+    for (const servers of [1, 2, 200]) {
+      for (const spare of [1e-5, 1e-6, 9e-7, 1e-9, 1e-15]) {
+        const queue = { arrivalRatePerSecond: servers * (1 - spare), serviceSeconds: 1, servers };
+        const wait = mdcWaitPercentileSeconds(queue, 0.95);
+        // In heavy traffic the wait is exponential with mean 1 ÷ (2c(1 − ρ)).
+        expect((wait * 2 * servers * spare) / Math.log(20)).toBeCloseTo(1, 1);
+      }
+    }
+  });
+
   it('is endless when the servers cannot keep up', () => {
     const queue = { arrivalRatePerSecond: 20, serviceSeconds: 0.1, servers: 2 };
     expect(mdcMeanWaitSeconds(queue)).toBe(Infinity);
