@@ -1,12 +1,13 @@
 import { createCatalog } from '../catalog/catalog.ts';
 import { familyGroup } from '../catalog/family-group.ts';
 import type { InstanceType } from '../catalog/types.ts';
-import { caveatsOf } from './caveats.ts';
+import { caveatsOf, priceCaveats } from './caveats.ts';
 import { type ServingModel, servingModel } from './serving.ts';
 import type {
   Configuration,
   Measurement,
   Provenance,
+  PurchaseFactor,
   RecommenderFacts,
   RecommendInput,
   Verdict,
@@ -54,12 +55,12 @@ export interface CandidateMaker {
 /** Makes candidates under one set of inputs; the load is not among them. */
 export function candidateMaker(input: RecommendInput, facts: RecommenderFacts): CandidateMaker {
   const catalog = createCatalog(catalogFacts(facts));
-  const factorOf = purchaseFactors(input, facts);
+  const factors = purchaseFactors(input, facts);
 
   const priceOf = (typeName: string): number | null => {
     const list = catalog.priceOrNull(typeName);
-    const factor = factorOf(typeName);
-    if (list === null || factor === null) return null;
+    const factor = input.purchaseOption === 'on-demand' ? 1 : factors.get(typeName)?.factor;
+    if (list === null || factor === undefined) return null;
     return list * factor * (input.endpointPremium ? facts.endpointPremium : 1);
   };
 
@@ -86,7 +87,10 @@ export function candidateMaker(input: RecommendInput, facts: RecommenderFacts): 
       status,
       provenance,
       pricePerHour,
-      caveats: caveatsOf(row, status),
+      caveats: [
+        ...caveatsOf(row, status),
+        ...priceCaveats(factors.get(typeName), input, facts.priceBook.region),
+      ],
       serving,
       barred: bar(input, facts, seen),
     };
@@ -129,15 +133,16 @@ function catalogFacts({ priceBook, instances, families }: RecommenderFacts) {
   };
 }
 
-function purchaseFactors(input: RecommendInput, facts: RecommenderFacts) {
-  const { purchaseOption } = input;
-  if (purchaseOption === 'on-demand') return () => 1;
-  const factors = new Map(
+/** Factors of the chosen option by type; none for on demand. */
+function purchaseFactors(
+  { purchaseOption }: RecommendInput,
+  facts: RecommenderFacts,
+): ReadonlyMap<string, PurchaseFactor> {
+  return new Map(
     facts.purchase
       .filter(({ option }) => option === purchaseOption)
-      .map(({ instanceType, factor }) => [instanceType, factor]),
+      .map((factor) => [factor.instanceType, factor]),
   );
-  return (typeName: string) => factors.get(typeName) ?? null;
 }
 
 function copiesOffEc2(row: Measurement, type: InstanceType | null): number {

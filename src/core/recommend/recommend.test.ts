@@ -115,6 +115,14 @@ describe('one configuration at a load, worked by hand', () => {
     );
   });
 
+  it('says what a purchase option means beside its price', () => {
+    const spot = only([{}], { ...SAMPLE_INPUT, purchaseOption: 'spot', endpointPremium: true });
+    expect(spot.caveats.join(' ')).toContain(
+      'Spot at 40% of the on-demand price in us-east-1 on 2026-01-01, taken to be the same here, interrupted <5% a month.',
+    );
+    expect(spot.caveats.join(' ')).toContain('A managed endpoint takes neither');
+  });
+
   it('sizes a daily load for its highest hour and divides by what the day serves', () => {
     const hours = Array.from({ length: 24 }, (_, hour) => (hour === 12 ? 30 : 6));
     const input = { ...SAMPLE_INPUT, load: { kind: 'daily', hourlyRatePerSecond: hours } } as const;
