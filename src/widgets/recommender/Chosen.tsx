@@ -1,6 +1,7 @@
 import type { MoneyText } from '../../core/money.ts';
 import { formatMilliseconds, formatNumber, formatPercent } from '../../core/number-text.ts';
-import type { Configuration, LatencyParts, Sizing } from '../../core/recommend/types.ts';
+import { decomposition, type LatencyPart } from '../../core/recommend/frontier.ts';
+import type { Configuration, Sizing } from '../../core/recommend/types.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
@@ -58,15 +59,11 @@ export function Chosen({
   );
 }
 
-const PARTS: readonly {
-  readonly part: keyof LatencyParts;
-  readonly name: string;
-  readonly mark: string;
-}[] = [
-  { part: 'serviceMs', name: 'Service', mark: 'partService' },
-  { part: 'batchWaitMs', name: 'Wait for the batch to fill', mark: 'partBatch' },
-  { part: 'queueWaitMs', name: 'Wait in the queue', mark: 'partQueue' },
-];
+const PARTS: Record<LatencyPart['name'], { readonly words: string; readonly mark: string }> = {
+  'batch wait': { words: 'Wait for the batch to fill', mark: 'partBatch' },
+  'queue wait': { words: 'Wait in the queue', mark: 'partQueue' },
+  service: { words: 'Service', mark: 'partService' },
+};
 
 /** The latency at the percentile as a bar of its parts, with the limit on the same scale. */
 function Decomposition({ sizing, state }: { sizing: Sizing; state: RecommenderState }) {
@@ -75,9 +72,9 @@ function Decomposition({ sizing, state }: { sizing: Sizing; state: RecommenderSt
   const isShort = state.limitMs > 4 * total;
   const scale = isShort ? total : Math.max(total, state.limitMs) * 1.02;
   let from = 0;
-  const bars = PARTS.map(({ part, ...rest }) => {
-    const length = Math.min(parts[part], total);
-    const bar = { ...rest, part, x: from, length };
+  const bars = decomposition(parts).map(({ name, ms }) => {
+    const length = Math.min(ms, total);
+    const bar = { ...PARTS[name], ms, x: from, length };
     from += length;
     return bar;
   });
@@ -91,11 +88,11 @@ function Decomposition({ sizing, state }: { sizing: Sizing; state: RecommenderSt
       <svg
         className={styles.bar}
         role="img"
-        aria-label={`${bars.map(({ name, part }) => `${name} ${formatMilliseconds(parts[part])}`).join(', ')}. Limit ${formatMilliseconds(state.limitMs)}.`}
+        aria-label={`${bars.map(({ words, ms }) => `${words} ${formatMilliseconds(ms)}`).join(', ')}. Limit ${formatMilliseconds(state.limitMs)}.`}
       >
-        {bars.map(({ part, mark, x, length }) => (
+        {bars.map(({ mark, x, length }) => (
           <rect
-            key={part}
+            key={mark}
             className={styles[mark]}
             x={share(x)}
             width={share(length)}
@@ -124,12 +121,12 @@ function Decomposition({ sizing, state }: { sizing: Sizing; state: RecommenderSt
         )}
       </svg>
       <ul className={styles.parts}>
-        {bars.map(({ part, name, mark }) => (
-          <li key={part}>
+        {bars.map(({ words, ms, mark }) => (
+          <li key={mark}>
             <svg className={styles.swatch} aria-hidden="true">
               <rect className={styles[mark]} width="100%" height="100%" />
             </svg>
-            {name} <b>{formatMilliseconds(parts[part])}</b>
+            {words} <b>{formatMilliseconds(ms)}</b>
           </li>
         ))}
         <li>
@@ -192,6 +189,15 @@ function Metrics({
       'ours: every instance billed whole, over the requests that come',
     ],
     ['A million, full load', money.small(costPerMillionFull), 'ours: as benchmark pages count'],
+    ...(sizing.costPerMillionFollowing < costPerMillion
+      ? [
+          [
+            'A million, following the day',
+            money.small(sizing.costPerMillionFollowing),
+            'ours: with as many instances in each hour as that hour needs',
+          ] as const,
+        ]
+      : []),
   ];
   return (
     <ScrollBox label="Outputs">

@@ -1,10 +1,11 @@
 import { memo, type ReactNode } from 'react';
 import { familyGroup } from '../../core/catalog/family-group.ts';
 import type { MoneyText } from '../../core/money.ts';
+import type { SwitchPoint } from '../../core/recommend/types.ts';
 import { logScale } from '../../ui/scale.ts';
 import chart from './chart.module.css';
 import { FULL, percentOf } from './chart-geometry.ts';
-import { type Segment, switchesOf } from './curve-segments.ts';
+import { type Segment, switchRate } from './curve-segments.ts';
 import { WHAT_IF } from './ranges.ts';
 import { rateText, short } from './words.ts';
 
@@ -37,17 +38,19 @@ export function HereLine({ perSecond }: { perSecond: number }) {
 /** Cost per million of the best type against the load, with the loads at which it changes. */
 export function CurvePlot({
   segments,
+  switches,
   money,
   children,
 }: {
   segments: readonly Segment[];
+  switches: readonly SwitchPoint[];
   money: MoneyText;
   /** Drawn over the curve. */
   children: ReactNode;
 }) {
   return (
     <div className={chart.chart}>
-      <Curve segments={segments} money={money} />
+      <Curve segments={segments} switches={switches} money={money} />
       {children}
       <svg className={chart.xAxis} aria-hidden="true">
         {X.ticks.map((tick, index) => (
@@ -69,9 +72,11 @@ export function CurvePlot({
 /** The part that does not depend on the present load. */
 const Curve = memo(function Curve({
   segments,
+  switches,
   money,
 }: {
   segments: readonly Segment[];
+  switches: readonly SwitchPoint[];
   money: MoneyText;
 }) {
   const costs = segments.flatMap(({ points }) =>
@@ -81,7 +86,6 @@ const Curve = memo(function Curve({
   const range: [number, number] =
     costs.length === 0 ? [0.01, 1000] : [Math.min(...costs) / 1.6, Math.max(...costs) * 1.6];
   const y = logScale(range, [FULL, 0]);
-  const switches = switchesOf(segments);
   return (
     <>
       <p className={chart.axisName}>Cost per million (log)</p>
@@ -138,7 +142,7 @@ const Curve = memo(function Curve({
             ),
           )}
         </svg>
-        {switches.map(({ ratePerSecond: rate }) => (
+        {switches.map(switchRate).map((rate) => (
           <line
             key={rate}
             className="ref"

@@ -23,7 +23,7 @@ export const FamilyChoice = memo(function FamilyChoice({
 }: {
   chosen: readonly string[] | null;
   facts: RecommenderFacts;
-  onChange: (families: readonly string[] | null) => void;
+  onChange: (part: { readonly families: readonly string[] | null }) => void;
 }) {
   const families = useMemo(() => measuredFamilies(facts), [facts]);
   const isOn = (family: string) => chosen === null || chosen.includes(family);
@@ -43,7 +43,8 @@ export const FamilyChoice = memo(function FamilyChoice({
                 const next = families.filter((one) =>
                   one === family ? event.currentTarget.checked : isOn(one),
                 );
-                onChange(next.length === families.length || next.length === 0 ? null : next);
+                const isAll = next.length === families.length || next.length === 0;
+                onChange({ families: isAll ? null : next });
               }}
             />
             <FamilyMark group={familyGroup(family)} /> {family}

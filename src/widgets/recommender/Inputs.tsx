@@ -204,11 +204,7 @@ export const Inputs = memo(function Inputs({
           />
         )}
       </div>
-      <FamilyChoice
-        chosen={value.families}
-        facts={facts}
-        onChange={(families) => onChange({ families })}
-      />
+      <FamilyChoice chosen={value.families} facts={facts} onChange={onChange} />
       <button type="button" className="btn" onClick={() => onChange(EXAMPLE)}>
         <Icon name="reset" /> Reset to the BERT example
       </button>

@@ -1,11 +1,12 @@
 import { memo, useMemo } from 'react';
 import type { MoneyText } from '../../core/money.ts';
-import type { RecommenderFacts } from '../../core/recommend/types.ts';
+import { switchPoints } from '../../core/recommend/best-against-load.ts';
+import type { RecommenderFacts, SwitchPoint } from '../../core/recommend/types.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { CurvePlot, clampRate, HereLine } from './CurvePlot.tsx';
 import chart from './chart.module.css';
-import { type Switch, segmentsOf, switchesOf } from './curve-segments.ts';
+import { segmentsOf, switchRate } from './curve-segments.ts';
 import { WHAT_IF } from './ranges.ts';
 import { recommendInput } from './recommend-input.ts';
 import styles from './recommender.module.css';
@@ -36,7 +37,12 @@ export function WhatIf({
   const curve = useCurve(input, facts);
   const perSecond = ratePerSecond(state);
   return (
-    <section className={styles.section} aria-labelledby="rec-what-if">
+    <section
+      className={styles.section}
+      aria-labelledby="rec-what-if"
+      aria-busy={curve.phase === 'coming'}
+      data-curve={curve.phase}
+    >
       <h2 id="rec-what-if" className={styles.title}>
         What if the load were another one?
       </h2>
@@ -69,7 +75,7 @@ function CurveFigure({
   money: MoneyText;
 }) {
   const segments = useMemo(() => segmentsOf(curve.points), [curve.points]);
-  const switches = useMemo(() => switchesOf(segments), [segments]);
+  const switches = useMemo(() => switchPoints(curve.points), [curve.points]);
   if (curve.problem !== null) return <p className="err">{curve.problem}</p>;
   const winners = new Set(segments.map(({ instanceType }) => instanceType));
   return (
@@ -99,7 +105,7 @@ function CurveFigure({
         ]),
       }}
     >
-      <CurvePlot segments={segments} money={money}>
+      <CurvePlot segments={segments} switches={switches} money={money}>
         <HereLine perSecond={perSecond} />
       </CurvePlot>
       <SwitchList switches={switches} />
@@ -107,12 +113,13 @@ function CurveFigure({
   );
 }
 
-const SwitchList = memo(function SwitchList({ switches }: { switches: readonly Switch[] }) {
+const SwitchList = memo(function SwitchList({ switches }: { switches: readonly SwitchPoint[] }) {
   return (
     <ul className={chart.switches}>
-      {switches.map(({ ratePerSecond: rate, from, to }) => (
-        <li key={rate}>
-          At about {rateText(rate)}: from {from ?? 'nothing'} to {to ?? 'nothing'}
+      {switches.map((one) => (
+        <li key={switchRate(one)}>
+          At about {rateText(switchRate(one))}: from {one.from ?? 'nothing'} to{' '}
+          {one.to ?? 'nothing'}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import type { LoadPoint } from '../../core/recommend/types.ts';
+import type { LoadPoint, SwitchPoint } from '../../core/recommend/types.ts';
 
 /** Neighbouring loads at which one type is the best, whatever their number. */
 export interface Segment {
@@ -17,25 +17,7 @@ export function segmentsOf(points: readonly LoadPoint[]): readonly Segment[] {
   return segments;
 }
 
-/** Where one type takes over from another, between two computed loads. */
-export interface Switch {
-  readonly ratePerSecond: number;
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-export function switchesOf(segments: readonly Segment[]): readonly Switch[] {
-  return segments.slice(1).flatMap((segment, index) => {
-    const before = segments[index];
-    const low = before?.points.at(-1)?.ratePerSecond;
-    const high = segment.points[0]?.ratePerSecond;
-    if (!before || low === undefined || high === undefined) return [];
-    return [
-      {
-        ratePerSecond: Math.sqrt(low * high),
-        from: before.instanceType,
-        to: segment.instanceType,
-      },
-    ];
-  });
+/** The load of a switch, in the middle of the two computed ones around it. */
+export function switchRate({ betweenPerSecond: [low, high] }: SwitchPoint): number {
+  return Math.sqrt(low * high);
 }

@@ -4,11 +4,12 @@ import type { CurveAnswer, CurveQuestion } from './curve-messages.ts';
 
 export interface Curve {
   readonly points: readonly LoadPoint[];
-  readonly isComplete: boolean;
+  /** `asked`: the points are still those of the question before. */
+  readonly phase: 'asked' | 'coming' | 'complete';
   readonly problem: string | null;
 }
 
-const EMPTY: Curve = { points: [], isComplete: false, problem: null };
+const EMPTY: Curve = { points: [], phase: 'asked', problem: null };
 const REST_MS = 150;
 
 /** The best type at each load, computed in a worker and handed over as it comes. */
@@ -23,8 +24,8 @@ export function useCurve(input: RecommendInput, facts: RecommenderFacts): Curve 
     own.onmessage = ({ data }: MessageEvent<CurveAnswer>) => {
       if (data.id !== asked.current) return;
       setCurve((before) => ({
-        points: before.isComplete ? data.points : [...before.points, ...data.points],
-        isComplete: data.isLast,
+        points: before.phase === 'coming' ? [...before.points, ...data.points] : data.points,
+        phase: data.isLast ? 'complete' : 'coming',
         problem: null,
       }));
     };
@@ -44,7 +45,7 @@ export function useCurve(input: RecommendInput, facts: RecommenderFacts): Curve 
   useEffect(() => {
     const timer = setTimeout(() => {
       asked.current += 1;
-      setCurve((before) => ({ ...before, isComplete: true }));
+      setCurve((before) => ({ ...before, phase: 'asked' }));
       ask(worker.current, { kind: 'curve', id: asked.current, input });
     }, REST_MS);
     return () => clearTimeout(timer);

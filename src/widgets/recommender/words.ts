@@ -3,7 +3,6 @@ import type {
   Configuration,
   LatencyBasis,
   LatencyPercentile,
-  Load,
   PrecisionClass,
   PurchaseOptionId,
   VerdictKind,
@@ -63,11 +62,6 @@ export function rateText(perSecond: number): string {
 
 export function ratePerMinuteText(perSecond: number): string {
   return `${trimZeros(formatNumber(perSecond * 60, perSecond < 1 ? 2 : 0))} a minute`;
-}
-
-export function loadText(load: Load): string {
-  if (load.kind === 'constant') return `${rateText(load.ratePerSecond)} all day`;
-  return `a day with at most ${rateText(Math.max(...load.hourlyRatePerSecond))}`;
 }
 
 /** `2 × g4dn.xlarge`, or just the type for one. */
