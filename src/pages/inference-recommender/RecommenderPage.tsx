@@ -44,7 +44,12 @@ export function RecommenderPage() {
     }),
     [facts],
   );
-  const { value, notices } = useMemo(() => parseRecommenderState(query, known), [query, known]);
+  // The router hands the same address over twice; one state for both spares a second drawing.
+  const address = query.toString();
+  const { value, notices } = useMemo(
+    () => parseRecommenderState(new URLSearchParams(address), known),
+    [address, known],
+  );
   return (
     <div className="page">
       <PageHead

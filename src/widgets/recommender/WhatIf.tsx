@@ -41,7 +41,7 @@ export function WhatIf({
       className={styles.section}
       aria-labelledby="rec-what-if"
       aria-busy={curve.phase === 'coming'}
-      data-curve={curve.phase}
+      data-curve={`${curve.phase} ${curve.question}`}
     >
       <h2 id="rec-what-if" className={styles.title}>
         What if the load were another one?
@@ -65,7 +65,7 @@ export function WhatIf({
   );
 }
 
-function CurveFigure({
+const CurveFigure = memo(function CurveFigure({
   curve,
   perSecond,
   money,
@@ -111,7 +111,7 @@ function CurveFigure({
       <SwitchList switches={switches} />
     </Figure>
   );
-}
+});
 
 const SwitchList = memo(function SwitchList({ switches }: { switches: readonly SwitchPoint[] }) {
   return (

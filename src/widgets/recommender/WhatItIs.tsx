@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatNumber } from '../../core/number-text.ts';
 import type { RecommenderFacts } from '../../core/recommend/types.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
@@ -5,7 +6,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import styles from './recommender.module.css';
 
 /** What the lab is and is not; in sight before any figure. */
-export function WhatItIs({ facts }: { facts: RecommenderFacts }) {
+export const WhatItIs = memo(function WhatItIs({ facts }: { facts: RecommenderFacts }) {
   const published = facts.measurements.filter(({ origin }) => origin === 'published').length;
   return (
     <p className={styles.whatItIs}>
@@ -20,4 +21,4 @@ export function WhatItIs({ facts }: { facts: RecommenderFacts }) {
       </span>
     </p>
   );
-}
+});

@@ -6,10 +6,12 @@ export interface Curve {
   readonly points: readonly LoadPoint[];
   /** `asked`: the points are still those of the question before. */
   readonly phase: 'asked' | 'coming' | 'complete';
+  /** Counts the questions. */
+  readonly question: number;
   readonly problem: string | null;
 }
 
-const EMPTY: Curve = { points: [], phase: 'asked', problem: null };
+const EMPTY: Curve = { points: [], phase: 'asked', question: 0, problem: null };
 const REST_MS = 150;
 
 /** The best type at each load, computed in a worker and handed over as it comes. */
@@ -26,6 +28,7 @@ export function useCurve(input: RecommendInput, facts: RecommenderFacts): Curve 
       setCurve((before) => ({
         points: before.phase === 'coming' ? [...before.points, ...data.points] : data.points,
         phase: data.isLast ? 'complete' : 'coming',
+        question: data.id,
         problem: null,
       }));
     };
