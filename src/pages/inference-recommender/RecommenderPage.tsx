@@ -16,6 +16,7 @@ import {
   serializeRecommenderState,
 } from '../../widgets/recommender/recommender-address.ts';
 import type { KnownNames } from '../../widgets/recommender/recommender-state.ts';
+import { useLazyAddress } from '../../widgets/recommender/use-lazy-address.ts';
 import { WhatItIs } from '../../widgets/recommender/WhatItIs.tsx';
 import { PUBLISHED } from './published.ts';
 
@@ -50,6 +51,9 @@ export function RecommenderPage() {
     () => parseRecommenderState(new URLSearchParams(address), known),
     [address, known],
   );
+  const [shown, change] = useLazyAddress(address, value, (next) =>
+    writeQuery(serializeRecommenderState(next).toString(), 'replace'),
+  );
   return (
     <div className="page">
       <PageHead
@@ -65,12 +69,7 @@ export function RecommenderPage() {
       />
       <WhatItIs facts={facts} />
       <Notices notices={notices} />
-      <Recommender
-        value={value}
-        facts={facts}
-        own={own}
-        onChange={(next) => writeQuery(serializeRecommenderState(next).toString(), 'replace')}
-      />
+      <Recommender value={shown} facts={facts} own={own} onChange={change} />
     </div>
   );
 }
