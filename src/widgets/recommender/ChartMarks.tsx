@@ -75,7 +75,9 @@ export const Point = memo(function Point({
         {isSelected && <circle className="ring" r={14} />}
         {isLooked && !isSelected && <circle className={chart.lookedRing} r={12} />}
         <path
-          className={`${chart.mark} ${point.isFeasible ? `g-${point.group}` : `${chart.hollow} s-${point.group}`}`}
+          className={
+            point.isFeasible ? `${chart.mark} g-${point.group}` : `${chart.hollow} s-${point.group}`
+          }
           d={FAMILY_SHAPES[point.group]}
           transform="translate(-8 -8)"
         />

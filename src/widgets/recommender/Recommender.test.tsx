@@ -6,7 +6,7 @@ import { renderToString } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { recommenderFacts } from '../../../build/recommender-facts.ts';
-import { loadFacts } from '../../content/data.ts';
+import { loadFacts, loadPriceBook } from '../../content/data.ts';
 import type { RecommenderFacts } from '../../core/recommend/types.ts';
 import { Recommender } from './Recommender.tsx';
 import { EXAMPLE, type RecommenderState } from './recommender-state.ts';
@@ -27,11 +27,18 @@ afterEach(cleanup);
 
 const NONE = new Map<string, never>();
 
-function Page({ start = {} }: { start?: Partial<RecommenderState> }) {
+function Page({
+  start = {},
+  region = 'us-east-1',
+}: {
+  start?: Partial<RecommenderState>;
+  region?: string;
+}) {
   const [value, setValue] = useState<RecommenderState>({ ...EXAMPLE, ...start });
+  const priced = { ...facts, priceBook: loadPriceBook(path.resolve('content'), region) };
   return (
     <MemoryRouter>
-      <Recommender value={value} facts={facts} own={NONE} onChange={setValue} />
+      <Recommender value={value} facts={priced} own={NONE} onChange={setValue} />
     </MemoryRouter>
   );
 }
@@ -96,6 +103,12 @@ describe('the recommender', () => {
         expect(within(row).getAllByRole('cell')[0]?.textContent).toBe('–');
       }
     }
+  });
+
+  it('names what a region does not sell, and counts in its currency', () => {
+    render(<Page region="cn-north-1" />);
+    expect(document.body.textContent).toContain('CN¥');
+    expect(within(table()).getAllByText('No price').length).toBeGreaterThan(0);
   });
 
   it('shows what a fleet that follows the day would cost, for a load with a peak', () => {
