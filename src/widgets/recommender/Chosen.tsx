@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MoneyText } from '../../core/money.ts';
 import { formatMilliseconds, formatNumber, formatPercent } from '../../core/number-text.ts';
 import { decomposition, type LatencyPart } from '../../core/recommend/frontier.ts';
@@ -16,10 +17,12 @@ export function Chosen({
   configuration,
   state,
   money,
+  children,
 }: {
   configuration: Configuration;
   state: RecommenderState;
   money: MoneyText;
+  children: ReactNode;
 }) {
   const { sizing, verdict, measurement, provenance, concurrency, caveats, group } = configuration;
   const { icon, word } = VERDICTS[verdict.kind];
@@ -37,6 +40,7 @@ export function Chosen({
       </p>
       {sizing && <Decomposition sizing={sizing} state={state} />}
       {sizing && <Metrics configuration={configuration} sizing={sizing} money={money} />}
+      {children}
       <div className={styles.provenance}>
         <p>
           <ProvenanceTag configuration={configuration} />

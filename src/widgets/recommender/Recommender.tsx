@@ -15,6 +15,7 @@ import { recommendInput, tokenInput } from './recommend-input.ts';
 import styles from './recommender.module.css';
 import type { RecommenderState } from './recommender-state.ts';
 import { TokenModels } from './TokenModels.tsx';
+import { TwoPoints } from './TwoPoints.tsx';
 import { type RecommenderResult, useRecommender } from './use-recommender.ts';
 import { WhatIf } from './WhatIf.tsx';
 import { WhyNot } from './WhyNot.tsx';
@@ -107,7 +108,14 @@ const Results = memo(function Results({ result, shown, facts, onChange }: PartPr
         onPick={onPick}
         onAll={onAll}
       />
-      {result.chosen && <Chosen configuration={result.chosen} state={shown} money={money} />}
+      {result.chosen && (
+        <Chosen configuration={result.chosen} state={shown} money={money}>
+          <TwoPoints
+            recommendation={result.recommendation}
+            instanceType={result.chosen.instanceType}
+          />
+        </Chosen>
+      )}
     </>
   );
 });
