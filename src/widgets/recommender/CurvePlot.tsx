@@ -89,7 +89,7 @@ const Curve = memo(function Curve({
   return (
     <>
       <p className={chart.axisName}>Cost per million (log)</p>
-      <svg className={`${chart.yAxis} ${chart.curveHeight}`} aria-hidden="true">
+      <svg className={`${chart.yAxis} ${chart.curveHeight} ${chart.beside}`} aria-hidden="true">
         {y.ticks.map((tick) => (
           <text key={tick} className="tick e" x="100%" y={percentOf(y(tick))} dx="-7" dy="4">
             {money
@@ -100,7 +100,7 @@ const Curve = memo(function Curve({
         ))}
       </svg>
       <svg
-        className={`${chart.plot} ${chart.curveHeight}`}
+        className={`${chart.plot} ${chart.curveHeight} ${chart.under}`}
         role="img"
         aria-label={`Cheapest type against the load: ${segments.map(({ instanceType, points }) => `${instanceType ?? 'none'} from ${short(points[0]?.ratePerSecond ?? 0)} a second`).join(', ')}.`}
       >
