@@ -160,6 +160,8 @@ const Curve = memo(function Curve({
 });
 
 const MIN_SHARE = 0.09;
+/** Beyond the middle, where the present load of the example would strike it through. */
+const NAME_AT = 0.66;
 
 /** The type's name over its stretch, where there is room for it. */
 function SegmentNames({
@@ -174,14 +176,17 @@ function SegmentNames({
   return segments.map(({ instanceType, points }) => {
     const from = x(points[0]?.ratePerSecond ?? 1);
     const to = x(points.at(-1)?.ratePerSecond ?? 1);
-    const middle = points[Math.floor(points.length / 2)]?.best;
+    const named = points[Math.floor(points.length * NAME_AT)];
+    const middle = named?.best;
     if ((to - from) / FULL < MIN_SHARE) return null;
     const top = middle ? y(middle.costPerMillion) : FULL / 2;
     return (
       <text
         key={from}
-        className="lbl halo m"
-        x={percentOf((from + to) / 2)}
+        className={`lbl halo ${to > FULL * 0.95 ? 'e' : 'm'}`}
+        x={percentOf(
+          to > FULL * 0.95 && to - from < FULL * 0.5 ? to : from + (to - from) * NAME_AT,
+        )}
         y={percentOf(Math.max(60, top - 60))}
       >
         {instanceType ?? 'none within the limit'}
