@@ -30,6 +30,7 @@ const BERT: RecommendInput = {
   customCudaKernels: false,
   endpointPremium: false,
   batchTimeoutMs: null,
+  otherSizes: false,
 };
 
 const at = (ratePerSecond: number): RecommendInput => ({

@@ -61,6 +61,7 @@ export function bertInput(question: BertQuestion): RecommendInput {
     customCudaKernels: false,
     endpointPremium: false,
     batchTimeoutMs: null,
+    otherSizes: false,
   };
 }
 

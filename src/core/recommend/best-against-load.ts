@@ -1,4 +1,4 @@
-import { candidateMaker, matchingRows } from './candidates.ts';
+import { offeredCandidates } from './offered.ts';
 import { checkInput } from './recommend.ts';
 import type { ServingModel } from './serving.ts';
 import { fleetFor } from './size.ts';
@@ -16,13 +16,11 @@ export function bestAgainstLoad(
   facts: RecommenderFacts,
   loadsPerSecond: readonly number[],
 ): LoadPoint[] {
-  const maker = candidateMaker(input, facts);
-  const usable = matchingRows(input, facts)
-    .map(maker.measured)
-    .flatMap(({ id, instanceType, pricePerHour, serving, barred }) => {
-      const cannotRank = barred !== null || pricePerHour === null || serving?.slow == null;
-      return cannotRank ? [] : [{ id, instanceType, pricePerHour, serving }];
-    });
+  const usable = offeredCandidates(input, facts).flatMap((candidate) => {
+    const { id, instanceType, pricePerHour, serving, barred } = candidate;
+    const cannotRank = barred !== null || pricePerHour === null || serving?.slow == null;
+    return cannotRank ? [] : [{ id, instanceType, pricePerHour, serving }];
+  });
 
   return loadsPerSecond.map((ratePerSecond) => {
     checkInput({ ...input, load: { kind: 'constant', ratePerSecond } });

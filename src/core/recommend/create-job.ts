@@ -1,4 +1,4 @@
-import { formatMilliseconds, formatNumber } from '../number-text.ts';
+import { formatMilliseconds, formatNumber, trimZeros } from '../number-text.ts';
 import { ratesOf } from './recommend.ts';
 import type { Configuration, RecommendInput } from './types.ts';
 
@@ -209,7 +209,7 @@ function threshold(input: RecommendInput, notTaken: string[]): number {
 function defaultTakesNothing(input: RecommendInput): string[] {
   const { peakPerSecond } = ratesOf(input.load);
   return [
-    `A Default job takes neither a load nor a limit: it finds what each type can do. Your ${formatNumber(peakPerSecond * 60, 1)} requests a minute and ${formatMilliseconds(input.limitMs)} are for an Advanced job.`,
+    `A Default job takes neither a load nor a limit: it finds what each type can do. Your ${trimZeros(formatNumber(peakPerSecond * 60, 1))} requests a minute and ${formatMilliseconds(input.limitMs)} are for an Advanced job.`,
   ];
 }
 

@@ -402,8 +402,30 @@ describe('why not …', () => {
     expect(whyNot('gpu.8xlarge', at(10), facts)).toContain('with 1 × T4; gpu.8xlarge has 8');
   });
 
-  it('scales nothing to a share of a GPU', () => {
-    expect(whyNot('gpu.share', at(10), facts)).toContain('a share of a GPU is not a smaller GPU');
+  it('scales nothing to a share of a GPU, and does not deny the whole one', () => {
+    const sentence = whyNot('gpu.share', at(10), facts);
+    expect(sentence).toContain('a share of a GPU is not a smaller GPU');
+    expect(sentence).not.toContain('another size');
+  });
+
+  it('carries over the faster of two rows that cost the same', () => {
+    const two = sampleFacts([
+      {
+        instanceType: 'gpu.xlarge',
+        accelerator: 'T4',
+        latencyP50Ms: 8,
+        latencyP99Ms: 8,
+        throughputPerSecond: 125,
+      },
+      {
+        instanceType: 'gpu.xlarge',
+        accelerator: 'T4',
+        latencyP50Ms: 2,
+        latencyP99Ms: 2,
+        throughputPerSecond: 500,
+      },
+    ]);
+    expect(whyNot('gpu.8xlarge', at(10), two)).toContain('gpu.8xlarge meets the limit too (2 ms)');
   });
 
   it('knows what is withdrawn, unmeasured, left out and unheard of', () => {
@@ -411,5 +433,45 @@ describe('why not …', () => {
     expect(whyNot('new.large', at(10), facts)).toContain('Nobody has published');
     expect(whyNot('new.large', { ...at(10), families: ['cpu'] }, facts)).toContain('families');
     expect(whyNot('nope', at(10), facts)).toContain('There is no instance type “nope”');
+  });
+});
+
+describe('other sizes', () => {
+  const facts = sampleFacts([
+    { instanceType: 'gpu.xlarge', accelerator: 'T4', latencyP50Ms: 2.5, throughputPerSecond: 400 },
+    { instanceType: 'cpu.large' },
+  ]);
+  const types = (input: RecommendInput) => {
+    const { ranked, others } = recommend(input, facts);
+    return [...ranked, ...others].map(({ instanceType }) => instanceType).toSorted();
+  };
+
+  it('are not offered unless asked for', () => {
+    expect(types(at(10))).toEqual(['cpu.large', 'gpu.xlarge']);
+  });
+
+  it('are scaled by the number of accelerators, marked, and ranked with the rule', () => {
+    const asked = { ...at(10), otherSizes: true };
+    expect(types(asked)).toEqual(['cpu.large', 'gpu.8xlarge', 'gpu.xlarge']);
+    const scaled = recommend(asked, facts).ranked.find(
+      ({ instanceType }) => instanceType === 'gpu.8xlarge',
+    );
+    expect(scaled?.provenance).toMatchObject({ kind: 'scaled' });
+    expect(scaled?.capacityPerSecond).toBeCloseTo(3200, 9);
+    expect(scaled?.sizing?.metrics.CostPerHour).toBe(4);
+  });
+
+  it('win where only they are sold, in the ranking and against the load', () => {
+    const { 'gpu.8xlarge': large = 0 } = facts.priceBook.pricePerHour;
+    const onlyLarge = {
+      ...facts,
+      priceBook: { ...facts.priceBook, pricePerHour: { 'gpu.8xlarge': large } },
+    };
+    expect(recommend(at(10), onlyLarge).ranked).toEqual([]);
+    const asked = { ...at(10), otherSizes: true };
+    expect(recommend(asked, onlyLarge).ranked.map(({ instanceType }) => instanceType)).toEqual([
+      'gpu.8xlarge',
+    ]);
+    expect(bestAgainstLoad(asked, onlyLarge, [10])[0]?.best?.instanceType).toBe('gpu.8xlarge');
   });
 });

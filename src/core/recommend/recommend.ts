@@ -1,8 +1,9 @@
 import { costPerMillion, costPerMillionAtUtilization } from '../cost/inference-cost.ts';
 import { InvalidInputError, requireCount, requirePositive, requireShare } from '../errors.ts';
 import { moneyText } from '../money.ts';
-import { type Candidate, candidateMaker, matchingRows } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { concurrencyOf } from './concurrency.ts';
+import { offeredCandidates } from './offered.ts';
 import { type Fleet, fleetFor } from './size.ts';
 import type {
   Configuration,
@@ -60,9 +61,8 @@ export function checkInput(input: RecommendInput): void {
  */
 export function recommend(input: RecommendInput, facts: RecommenderFacts): Recommendation {
   checkInput(input);
-  const maker = candidateMaker(input, facts);
-  const configurations = matchingRows(input, facts).map((row) =>
-    configure(maker.measured(row), input, facts),
+  const configurations = offeredCandidates(input, facts).map((candidate) =>
+    configure(candidate, input, facts),
   );
   const ranked = configurations.filter(({ verdict }) => verdict.kind === 'meets').sort(byCost);
   const others = configurations.filter(({ verdict }) => verdict.kind !== 'meets').sort(byMiss);

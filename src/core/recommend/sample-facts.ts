@@ -159,6 +159,7 @@ export const SAMPLE_INPUT: RecommendInput = {
   customCudaKernels: false,
   endpointPremium: false,
   batchTimeoutMs: null,
+  otherSizes: false,
 };
 
 export function sampleFacts(rows: readonly Partial<Measurement>[]): RecommenderFacts {

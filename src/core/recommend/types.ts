@@ -138,6 +138,8 @@ export interface RecommendInput {
   readonly endpointPremium: boolean;
   /** Longest wait for a batch to fill; `null` waits until it is full. */
   readonly batchTimeoutMs: number | null;
+  /** Also types that nobody measured, scaled from their accelerator in another size. */
+  readonly otherSizes: boolean;
 }
 
 /** How a configuration came by its figures. */

@@ -37,9 +37,20 @@ export function scaledTo(
   const all = matchingRows(input, facts)
     .flatMap((row) => maker.scaled(row, typeName) ?? [])
     .map((candidate) => configure(candidate, input, facts));
-  const cost = ({ sizing }: Configuration) => sizing?.costPerMillion ?? Number.POSITIVE_INFINITY;
+  return all.sort(byMerit)[0];
+}
+
+/** What meets the limit first, then the cheaper, then the faster. */
+function byMerit(a: Configuration, b: Configuration): number {
   const meets = ({ verdict }: Configuration) => (verdict.kind === 'meets' ? 0 : 1);
-  return all.sort((a, b) => meets(a) - meets(b) || cost(a) - cost(b))[0];
+  const left = a.sizing;
+  const right = b.sizing;
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return (
+    meets(a) - meets(b) ||
+    left.costPerMillion - right.costPerMillion ||
+    left.leastLatencyMs - right.leastLatencyMs
+  );
 }
 
 function sentenceFor(
@@ -83,11 +94,14 @@ function unmeasured(typeName: string, input: RecommendInput, facts: RecommenderF
   }
   const cited = citedBertSentence(typeName, input, facts);
   if (cited !== null) return cited;
-  const hasAccelerator = type !== null && type.acceleratorKind !== 'none';
-  const elsewhere = hasAccelerator ? ', nor on its accelerator in another size' : '';
+  const isShare = type !== null && type.acceleratorCount > 0 && type.acceleratorCount < 1;
+  const elsewhere =
+    type !== null && type.acceleratorCount >= 1
+      ? `, nor one of its ${type.acceleratorName ?? 'accelerator'} that carries over from another size`
+      : '';
   const share =
-    type !== null && type.acceleratorCount > 0 && type.acceleratorCount < 1
-      ? ` It has ${formatNumber(type.acceleratorCount * 100, 1)}% of one ${type.acceleratorName ?? 'GPU'}, and a share of a GPU is not a smaller GPU: nothing may be scaled to it.`
+    type !== null && isShare
+      ? ` It has ${formatNumber(type.acceleratorCount * 100, 1)}% of one ${type.acceleratorName ?? 'GPU'}, and a share of a GPU is not a smaller GPU: nothing measured on a whole one is scaled to it.`
       : '';
   const setting = [
     input.model,

@@ -1,3 +1,4 @@
+import { regions } from 'virtual:regions';
 import { useMemo } from 'react';
 import { tokenModels } from '../../core/recommend/tokens.ts';
 import type { Measurement } from '../../core/recommend/types.ts';
@@ -69,7 +70,7 @@ export function RecommenderPage() {
       />
       <WhatItIs facts={facts} />
       <Notices notices={notices} />
-      <Recommender value={shown} facts={facts} own={own} onChange={change} />
+      <Recommender value={shown} facts={facts} own={own} regions={regions} onChange={change} />
     </div>
   );
 }

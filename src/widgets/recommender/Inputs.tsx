@@ -1,9 +1,11 @@
 import { memo, useId, useMemo } from 'react';
+import type { RegionEntry } from '../../core/catalog/types.ts';
 import type { RecommenderFacts } from '../../core/recommend/types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FamilyChoice } from './FamilyChoice.tsx';
 import { LoadInputs } from './LoadInputs.tsx';
 import { NumberField } from './NumberField.tsx';
+import { RegionChoice } from './RegionChoice.tsx';
 import { RANGES } from './ranges.ts';
 import { reader } from './read-number.ts';
 import { modelChoices } from './recommend-input.ts';
@@ -28,10 +30,12 @@ const FIRST_TIMEOUT_MS = 10;
 export const Inputs = memo(function Inputs({
   value,
   facts,
+  regions,
   onChange,
 }: {
   value: RecommenderState;
   facts: RecommenderFacts;
+  regions: readonly RegionEntry[];
   onChange: (part: Partial<RecommenderState>) => void;
 }) {
   const id = useId();
@@ -167,6 +171,7 @@ export const Inputs = memo(function Inputs({
           ))}
         </select>
       </div>
+      <RegionChoice regions={regions} />
       <div>
         <label className="check">
           <input
@@ -183,6 +188,16 @@ export const Inputs = memo(function Inputs({
             onChange={(event) => onChange({ customCudaKernels: event.currentTarget.checked })}
           />
           Uses custom CUDA kernels
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={value.otherSizes}
+            onChange={(event) =>
+              onChange({ otherSizes: event.currentTarget.checked, picked: null })
+            }
+          />
+          Also sizes nobody measured, scaled from the same accelerator
         </label>
         <label className="check">
           <input

@@ -58,7 +58,7 @@ export function Ranking({
         percentile={percentileName(state.percentile)}
         caption={
           state.all
-            ? `${everything.length} measured configurations, cheapest first`
+            ? `${everything.length} ${state.otherSizes ? '' : 'measured '}configurations, cheapest first`
             : `${best.length} types, each in its best configuration of ${everything.length}`
         }
         sub={`${where} Of equal cost the faster comes first; the reason stands beside what is ruled out.${cut}`}

@@ -26,6 +26,15 @@ beforeAll(() => {
 afterEach(cleanup);
 
 const NONE = new Map<string, never>();
+const REGIONS = [
+  {
+    region: 'us-east-1',
+    regionName: 'US East (N. Virginia)',
+    currency: 'USD',
+    priceDate: '2026-07-20',
+    source: 'sample',
+  },
+] as const;
 
 function Page({
   start = {},
@@ -38,7 +47,7 @@ function Page({
   const priced = { ...facts, priceBook: loadPriceBook(path.resolve('content'), region) };
   return (
     <MemoryRouter>
-      <Recommender value={value} facts={priced} own={NONE} onChange={setValue} />
+      <Recommender value={value} facts={priced} own={NONE} regions={REGIONS} onChange={setValue} />
     </MemoryRouter>
   );
 }

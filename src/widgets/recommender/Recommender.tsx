@@ -1,4 +1,5 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { RegionEntry } from '../../core/catalog/types.ts';
 import { moneyText } from '../../core/money.ts';
 import { formatPercent } from '../../core/number-text.ts';
 import type { JobKind } from '../../core/recommend/create-job.ts';
@@ -17,6 +18,7 @@ import type { RecommenderState } from './recommender-state.ts';
 import { TokenModels } from './TokenModels.tsx';
 import { TwoPoints } from './TwoPoints.tsx';
 import { type RecommenderResult, useRecommender } from './use-recommender.ts';
+import { useRested } from './use-rested.ts';
 import { WhatIf } from './WhatIf.tsx';
 import { WhyNot } from './WhyNot.tsx';
 import { PURCHASE_NAMES } from './words.ts';
@@ -31,25 +33,29 @@ export function Recommender({
   value,
   facts,
   own,
+  regions,
   onChange,
 }: {
   value: RecommenderState;
   /** The reader’s own measurements included. */
   facts: RecommenderFacts;
   own: ReadonlyMap<string, Measurement>;
+  /** With prices in our data. */
+  regions: readonly RegionEntry[];
   onChange: (value: RecommenderState) => void;
 }) {
   const shown = useDeferredValue(value);
   const change = useStableChange(value, onChange);
   const result = useRecommender(shown, facts);
+  const rested = useRested(useMemo(() => ({ result, shown, facts }), [result, shown, facts]));
   const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
   return (
     <div className={styles.columns}>
-      <Inputs value={value} facts={facts} onChange={change} />
+      <Inputs value={value} facts={facts} regions={regions} onChange={change} />
       <div className={styles.results}>
         <Results result={result} shown={shown} facts={facts} onChange={change} />
         <WhatIf state={value} deferred={shown} facts={facts} money={money} onChange={change} />
-        <Further result={result} shown={shown} facts={facts} onChange={change} />
+        <Further {...rested} onChange={change} />
         <OwnMeasurements own={own} model={shown.model} />
       </div>
     </div>

@@ -10,11 +10,11 @@ import styles from './recommender.module.css';
 import table from './table.module.css';
 import { VERDICTS } from './words.ts';
 
-const FITS: Record<MemoryFit['kind'], { readonly word: string; readonly icon: IconName }> = {
-  fits: { word: 'Fits', icon: 'check' },
-  tight: { word: 'Barely fits', icon: 'warn' },
-  'too-large': { word: 'Does not fit', icon: 'cross' },
-  unknown: { word: 'Unknown', icon: 'info' },
+const FIT_ICONS: Record<MemoryFit['kind'], IconName> = {
+  fits: 'check',
+  tight: 'warn',
+  'too-large': 'cross',
+  unknown: 'info',
 };
 
 /** Every measured way to serve a language model, cheapest first. */
@@ -29,7 +29,7 @@ export function TokenTable({
 }) {
   return (
     <ScrollBox label="Language model ranking">
-      <table className={`tbl ${table.ranking}`}>
+      <table className={`tbl ${table.ranking} ${table.tokens}`}>
         <caption>
           {rows.length} measured ways to serve {model}, cheapest first
         </caption>
@@ -70,7 +70,6 @@ export function TokenTable({
 
 function TokenRow({ row, money }: { row: TokenConfiguration; money: MoneyText }) {
   const { measurement, instanceType, status, memory, verdict, caveats } = row;
-  const fit = FITS[memory.kind];
   const { icon, word } = VERDICTS[verdict.kind];
   const fails = verdict.kind !== 'meets';
   const many = (row.instancesNeeded ?? 1) > 1 ? `${formatNumber(row.instancesNeeded)} × ` : '';
@@ -95,10 +94,9 @@ function TokenRow({ row, money }: { row: TokenConfiguration; money: MoneyText })
         </span>
       </th>
       <td>
-        <span className={table.verdict}>
-          <Icon name={fit.icon} /> {fit.word}
+        <span className={table.reason}>
+          <Icon name={FIT_ICONS[memory.kind]} /> {memory.sentence}
         </span>
-        <span className={table.reason}>{memory.sentence}</span>
       </td>
       <td className="num">{formatMilliseconds(measurement.timeToFirstTokenP50Ms)}</td>
       <td className="num">{formatMilliseconds(measurement.timePerTokenP50Ms)}</td>

@@ -178,6 +178,15 @@ export const FIELDS: readonly Field[] = [
     expected: 'full or milliseconds from 0 to 60000',
   },
   {
+    name: 'sizes',
+    read: (text) => {
+      const otherSizes = flag(text);
+      return otherSizes === null ? null : { otherSizes };
+    },
+    write: ({ otherSizes }) => (otherSizes ? '1' : '0'),
+    expected: '0 or 1',
+  },
+  {
     name: 'budget',
     read: (text) => {
       if (text === 'none') return { budget: null };

@@ -25,6 +25,7 @@ export function recommendInput(state: RecommenderState): RecommendInput {
     customCudaKernels: state.customCudaKernels,
     endpointPremium: state.endpointPremium,
     batchTimeoutMs: state.batchTimeoutMs,
+    otherSizes: state.otherSizes,
   };
 }
 

@@ -44,6 +44,7 @@ describe('the address of the recommender', () => {
       customCudaKernels: true,
       endpointPremium: true,
       batchTimeoutMs: 0,
+      otherSizes: true,
       budget: 4.5,
       picked: 'BERT large|g4dn.xlarge|é',
       why: 'm5.large',

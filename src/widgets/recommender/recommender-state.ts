@@ -34,6 +34,8 @@ export interface RecommenderState {
   readonly endpointPremium: boolean;
   /** Longest wait for a batch to fill; `null` waits until it is full. */
   readonly batchTimeoutMs: number | null;
+  /** Also sizes nobody measured, scaled from the same accelerator in another. */
+  readonly otherSizes: boolean;
   /** Money per million that the reader would pay at most; `null` sets no limit. */
   readonly budget: number | null;
   /** Id of the configuration looked at; `null`: the first of the ranking. */
@@ -80,6 +82,7 @@ export const EXAMPLE: RecommenderState = {
   customCudaKernels: false,
   endpointPremium: false,
   batchTimeoutMs: null,
+  otherSizes: false,
   budget: null,
   picked: null,
   why: null,

@@ -26,7 +26,7 @@ export function useRecommender(
 ): RecommenderResult {
   const { model, precision, sequenceLength, rate, unit, profile, percentile, limitMs } = state;
   const { purchase, ceilingPercent, minInstances, families, customCudaKernels } = state;
-  const { endpointPremium, batchTimeoutMs, budget, picked } = state;
+  const { endpointPremium, batchTimeoutMs, otherSizes, budget, picked } = state;
   // biome-ignore lint/correctness/useExhaustiveDependencies: all of the state that the input is made of, and no more
   const recommendation = useMemo(
     () => recommend(recommendInput(state), facts),
@@ -47,6 +47,7 @@ export function useRecommender(
       customCudaKernels,
       endpointPremium,
       batchTimeoutMs,
+      otherSizes,
     ],
   );
   const best = useMemo(() => bestOfEachType(recommendation), [recommendation]);
