@@ -100,6 +100,31 @@ test('zero and absurd inputs get a sentence, stay in the field and change nothin
   await expect(page).not.toHaveURL(/limit=/);
 });
 
+test('sizes that nobody measured join the ranking on demand, marked with their rule', async ({
+  page,
+}) => {
+  await open(page, LAB);
+  await expect(row(page, 'g4dn.2xlarge')).toHaveCount(0);
+  await page.getByLabel(/^Also sizes nobody measured/).check();
+  await expect(row(page, 'g4dn.2xlarge')).toContainText('Scaled');
+  await row(page, 'inf2.8xlarge').getByRole('button').click();
+  await expect(page.getByRole('region', { name: /^inf2\.8xlarge, batch/ })).toContainText(
+    'inf2.8xlarge has 1, each taken to do the same',
+  );
+  await expect(page).toHaveURL(/sizes=1/);
+  await page.reload();
+  await hydrated(page);
+  await expect(row(page, 'g4dn.2xlarge')).toContainText('Scaled');
+});
+
+test('another region changes the prices, and what it does not sell says so', async ({ page }) => {
+  await open(page, LAB);
+  await page.getByLabel('Region', { exact: true }).selectOption('cn-north-1');
+  await expect(result(page)).not.toContainText('$');
+  await expect(page.locator('#recommender-chart')).toContainText('CNY');
+  await expect(row(page, 'trn1.2xlarge')).toContainText('Our data has no price for trn1.2xlarge');
+});
+
 test('a hostile address keeps the example and says so', async ({ page }) => {
   await open(page, `${LAB}?model=%3Cscript%3E&rate=-1s&day=9x9&pick=${'x'.repeat(300)}`);
   await expect(page.getByText('“model=<script>”')).toBeVisible();

@@ -57,7 +57,7 @@ export function LoadTest({
 }) {
   const id = useId();
   const { limitMs, percentile, batchTimeoutMs } = input;
-  const setup = useMemo(
+  const asked = useMemo(
     () =>
       loadTestSetup(configuration, {
         seed,
@@ -67,6 +67,9 @@ export function LoadTest({
       }),
     [configuration, seed, ratePerSecond, burst, batchTimeoutMs],
   );
+  const question = JSON.stringify(asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a run goes on while its set-up says the same
+  const setup = useMemo(() => asked, [question]);
   const requests = ratePerSecond * SECONDS;
   const { run, start, cancel } = useLoadTest(setup, requests, limitMs);
   if (setup === null) return null;

@@ -111,7 +111,7 @@ const Row = memo(function Row({
         <ProvenanceTag configuration={row} />
       </th>
       <td className="num">
-        {latencyText(row, formatMilliseconds)}
+        {latencyText(row, unbroken)}
         {sizing && <span className={table.basis}>{BASES[sizing.basis]}</span>}
       </td>
       <td className="num">{sizing ? formatPercent(sizing.utilization, 1) : '?'}</td>
@@ -129,6 +129,9 @@ const Row = memo(function Row({
     </tr>
   );
 });
+
+/** An interval may break at its “to”, never before a unit. */
+const unbroken = (milliseconds: number) => formatMilliseconds(milliseconds).replace(' ', '\u00a0');
 
 /** Rows of the export and of the picture’s table. */
 export function figureRows(rows: readonly Configuration[], money: MoneyText) {

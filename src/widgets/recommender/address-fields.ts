@@ -27,6 +27,21 @@ function plainNumber(text: string): number | null {
 const flag = (text: string): boolean | null => (text === '1' ? true : text === '0' ? false : null);
 const MAX_ID = 200;
 
+function flagField(
+  name: string,
+  key: 'customCudaKernels' | 'endpointPremium' | 'otherSizes' | 'all',
+): Field {
+  return {
+    name,
+    read: (text) => {
+      const isOn = flag(text);
+      return isOn === null ? null : { [key]: isOn };
+    },
+    write: (state) => (state[key] ? '1' : '0'),
+    expected: '0 or 1',
+  };
+}
+
 /** A limit in ms that may be none. */
 function limitField(name: string, key: 'firstTokenLimitMs' | 'tokenLimitMs'): Field {
   return {
@@ -147,24 +162,8 @@ export const FIELDS: readonly Field[] = [
     write: ({ families }) => (families === null ? 'any' : families.join(',')),
     expected: 'any or families with measurements such as inf2,g4dn',
   },
-  {
-    name: 'cuda',
-    read: (text) => {
-      const customCudaKernels = flag(text);
-      return customCudaKernels === null ? null : { customCudaKernels };
-    },
-    write: ({ customCudaKernels }) => (customCudaKernels ? '1' : '0'),
-    expected: '0 or 1',
-  },
-  {
-    name: 'ml',
-    read: (text) => {
-      const endpointPremium = flag(text);
-      return endpointPremium === null ? null : { endpointPremium };
-    },
-    write: ({ endpointPremium }) => (endpointPremium ? '1' : '0'),
-    expected: '0 or 1',
-  },
+  flagField('cuda', 'customCudaKernels'),
+  flagField('ml', 'endpointPremium'),
   {
     name: 'wait',
     read: (text) => {
@@ -177,15 +176,7 @@ export const FIELDS: readonly Field[] = [
     write: ({ batchTimeoutMs }) => (batchTimeoutMs === null ? 'full' : String(batchTimeoutMs)),
     expected: 'full or milliseconds from 0 to 60000',
   },
-  {
-    name: 'sizes',
-    read: (text) => {
-      const otherSizes = flag(text);
-      return otherSizes === null ? null : { otherSizes };
-    },
-    write: ({ otherSizes }) => (otherSizes ? '1' : '0'),
-    expected: '0 or 1',
-  },
+  flagField('sizes', 'otherSizes'),
   {
     name: 'budget',
     read: (text) => {
@@ -248,13 +239,5 @@ export const FIELDS: readonly Field[] = [
   },
   limitField('ttft', 'firstTokenLimitMs'),
   limitField('tpot', 'tokenLimitMs'),
-  {
-    name: 'all',
-    read: (text) => {
-      const all = flag(text);
-      return all === null ? null : { all };
-    },
-    write: ({ all }) => (all ? '1' : '0'),
-    expected: '0 or 1',
-  },
+  flagField('all', 'all'),
 ];

@@ -56,7 +56,12 @@ export function useRecommender(
     const drawn = (list: readonly Configuration[]) =>
       list.flatMap((configuration) => chartPoint(configuration, budget) ?? []);
     const all = [...recommendation.ranked, ...recommendation.others];
-    return { points: drawn(best), dots: drawn(all.filter(({ id }) => !named.has(id))) };
+    // Small marks are measurements: a size that nobody measured has its best mark and no cloud.
+    const others = all.filter(
+      ({ id, instanceType, measurement }) =>
+        !named.has(id) && measurement.instanceType === instanceType,
+    );
+    return { points: drawn(best), dots: drawn(others) };
   }, [recommendation, best, budget]);
   const chosen = useMemo(() => chosenOf(recommendation, picked), [recommendation, picked]);
   return { recommendation, best, points, dots, chosen };
