@@ -10,7 +10,15 @@ import { ProvenanceTag } from './ProvenanceTag.tsx';
 import styles from './recommender.module.css';
 import type { RecommenderState } from './recommender-state.ts';
 import table from './table.module.css';
-import { BASES, fleetText, percentileName, rateText, settingText, VERDICTS } from './words.ts';
+import {
+  BASES,
+  fleetText,
+  percentileName,
+  queueText,
+  rateText,
+  settingText,
+  VERDICTS,
+} from './words.ts';
 
 /** One configuration with its working: where the time goes, what it costs, where it comes from. */
 export function Chosen({
@@ -48,8 +56,8 @@ export function Chosen({
         <p>
           {provenance.kind === 'scaled' && `${provenance.rule} `}
           {provenance.kind === 'unknown' && `${provenance.reason} `}
-          {concurrency.sentence} {measurement.publishedModel}, {measurement.task}.{' '}
-          {measurement.notes}
+          {concurrency.sentence} {sizing && `${queueText(configuration, sizing)} `}
+          {measurement.publishedModel}, {measurement.task}. {measurement.notes}
         </p>
         {caveats.length > 0 && (
           <ul>
@@ -137,7 +145,7 @@ function Decomposition({ sizing, state }: { sizing: Sizing; state: RecommenderSt
           Together{' '}
           <b>
             {basis === 'bound'
-              ? `${formatMilliseconds(latencyLowMs)} or more`
+              ? boundText(latencyLowMs, latencyAtPercentileMs)
               : formatMilliseconds(latencyAtPercentileMs)}
           </b>
           {isShort && `; the limit is ${formatNumber(state.limitMs / total)} times as long`}
@@ -145,6 +153,13 @@ function Decomposition({ sizing, state }: { sizing: Sizing; state: RecommenderSt
       </ul>
     </div>
   );
+}
+
+/** The parts are those of the slow end. */
+function boundText(lowMs: number, highMs: number): string {
+  const low = formatMilliseconds(lowMs);
+  if (!Number.isFinite(highMs)) return `${low} or more`;
+  return `${formatMilliseconds(highMs)} at most, ${low} at least`;
 }
 
 /** SageMaker’s output names with their meaning, and ours. */
