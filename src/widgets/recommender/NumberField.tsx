@@ -13,6 +13,12 @@ export interface Doubt {
   readonly instead: number;
 }
 
+interface Asked extends Doubt {
+  readonly about: number;
+  /** The value in use while the question stands: the pasted one, or the old one when that is out of range. */
+  readonly inUse: number;
+}
+
 interface Typed {
   readonly text: string;
   /** The value in use while it was typed; another one means that something else set it since. */
@@ -41,20 +47,27 @@ export function NumberField({
   const id = useId();
   const [typed, setTyped] = useState<Typed | null>(null);
   const [isPasted, setPasted] = useState(false);
-  const [asked, setAsked] = useState<(Doubt & { readonly about: number }) | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const parsed = typed === null ? value : read(typed.text);
   const isCurrent = typed !== null && (typed.over === value || parsed === value);
   const shown = isCurrent ? typed.text : String(value);
   const problem = isCurrent && typeof parsed === 'object' ? parsed.problem : null;
-  const question = asked?.about === value ? asked : null;
+  const isRefused = asked !== null && asked.about !== asked.inUse;
+  const question =
+    asked?.inUse === value &&
+    (!isRefused || (problem !== null && typed?.text === String(asked.about)))
+      ? asked
+      : null;
 
   const change = (text: string) => {
     const next = read(text);
     setTyped({ text, over: value });
-    if (typeof next === 'object') return;
-    const found = isPasted ? (doubt?.(next, value) ?? null) : null;
-    setAsked(found && { ...found, about: next });
-    onChange(next);
+    const isUsable = typeof next === 'number';
+    // A limit in microseconds may be out of range: that is when the question helps most.
+    const about = isUsable ? next : Number(text);
+    const found = isPasted && about > 0 ? (doubt?.(about, value) ?? null) : null;
+    setAsked(found && { ...found, about, inUse: isUsable ? about : value });
+    if (isUsable) onChange(next);
   };
   return (
     <div className={problem ? 'field error' : 'field'}>
@@ -102,9 +115,11 @@ export function NumberField({
             >
               {question.yes}
             </button>
-            <button type="button" className="btn quiet" onClick={() => setAsked(null)}>
-              No, keep {question.about}
-            </button>
+            {!isRefused && (
+              <button type="button" className="btn quiet" onClick={() => setAsked(null)}>
+                No, keep {question.about}
+              </button>
+            )}
           </div>
         )}
       </div>

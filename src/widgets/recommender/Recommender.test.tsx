@@ -89,6 +89,19 @@ describe('the recommender', () => {
     expect(screen.queryByText(/Did you mean/)).toBeNull();
   });
 
+  it('asks about a pasted limit in microseconds even where it is out of range', () => {
+    render(<Page />);
+    const limit = screen.getAllByLabelText<HTMLInputElement>('Latency limit at P95')[0];
+    if (limit === undefined) throw new Error('There is no limit to paste into');
+    fireEvent.paste(limit);
+    fireEvent.change(limit, { target: { value: '200000' } });
+    expect(screen.getByText(/must be at most 60,000 ms/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^No, keep/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Yes, 200 ms' }));
+    expect(limit.value).toBe('200');
+    expect(screen.queryByText(/must be at most/)).toBeNull();
+  });
+
   it('does not ask about a rate that is typed', () => {
     render(<Page />);
     fireEvent.change(requests(), { target: { value: '16.7' } });

@@ -56,7 +56,9 @@ describe('a pasted value in another unit', () => {
   it('asks about a rate that is out by 60 in the direction of the other unit', () => {
     expect(rateDoubt(16.7, 1000, 'min')).toMatchObject({ instead: 1002 });
     expect(rateDoubt(1000, 16.7, 's')?.question).toContain('Did you mean 1000 a minute?');
-    expect(rateDoubt(60_000, 1000, 'min')).toBeNull();
+    expect(rateDoubt(60_000, 1000, 'min')).toMatchObject({ instead: 1000 });
+    expect(rateDoubt(60_000, 1000, 'min')?.question).toContain('an hour');
+    expect(rateDoubt(1, 60, 's')).toBeNull();
     expect(rateDoubt(500, 1000, 'min')).toBeNull();
   });
 

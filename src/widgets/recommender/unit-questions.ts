@@ -3,15 +3,16 @@ import type { Doubt } from './NumberField.tsx';
 import { plain } from './read-number.ts';
 import type { RateUnit } from './recommender-state.ts';
 
-/** Was a rate pasted in the other unit? */
+/** Was a rate pasted in another unit? */
 export function rateDoubt(pasted: number, before: number, unit: RateUnit): Doubt | null {
   const doubt = unitDoubt('rate', pasted, [before]);
   if (doubt === null) return null;
   const isMore = doubt.factor < 1;
-  const [here, there] = unit === 's' ? ['a second', 'a minute'] : ['a minute', 'a second'];
-  // Sixty times too much per second may be per minute; sixty times too little may not.
-  if (isMore !== (unit === 's')) return null;
-  const instead = Number(plain(unit === 's' ? pasted / 60 : pasted * 60));
+  // Nothing is shorter than a second here: sixty times too little per second is just less.
+  if (unit === 's' && !isMore) return null;
+  const here = unit === 's' ? 'a second' : 'a minute';
+  const there = unit === 's' ? 'a minute' : isMore ? 'an hour' : 'a second';
+  const instead = Number(plain(isMore ? pasted / 60 : pasted * 60));
   return {
     question: `${pasted} ${here} is ${isMore ? '60 times' : 'a sixtieth of'} what was there. Did you mean ${pasted} ${there}?`,
     yes: `Yes, ${instead} ${here}`,
