@@ -10,6 +10,7 @@ const PARTS = [
   'credits',
   'rightsizing',
   'preferences',
+  'recommender',
   'catalogue',
   'explore',
   'refresh',

@@ -15,6 +15,7 @@ import { readOptions } from './options.mjs';
 import { measurePractice } from './practice.mjs';
 import { measurePreferences } from './preferences.mjs';
 import { measureQuiz } from './quiz.mjs';
+import { measureRecommender } from './recommender.mjs';
 import { measureRefresh } from './refresh.mjs';
 import { summaryText, tableText } from './report.mjs';
 import { measureRightsizing } from './rightsizing.mjs';
@@ -34,6 +35,7 @@ const IN_BROWSER = {
   catalogue: measureCatalogue,
   explore: measureExplore,
   practice: measurePractice,
+  recommender: measureRecommender,
 };
 
 const log = (words) => process.stderr.write(`${new Date().toTimeString().slice(0, 8)} ${words}\n`);

@@ -45,6 +45,8 @@ export const COMPONENTS: Readonly<Record<string, string>> = {
   CostBars: 'cost-bars/CostBars.tsx',
   GuideTable: 'guide-table/GuideTable.tsx',
   BertOptions: 'bert-options/BertOptions.tsx',
+  BertClaims: 'bert-claims/BertClaims.tsx',
+  RecommenderFigure: 'recommender-figure/RecommenderFigure.tsx',
   CalculatorHere: 'calculator-here/CalculatorHere.tsx',
   SymptomMatch: 'symptom-match/SymptomMatch.tsx',
   CostComplexityChart: 'cost-complexity-chart/CostComplexityFigure.tsx',

@@ -10,6 +10,7 @@ import { moduleSource } from '../src/content/module-source.ts';
 import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
 import { encodeMeasurements } from '../src/core/scenario/measurement.ts';
 import { TEMPLATES } from '../src/core/templates/templates.ts';
+import { bertExampleFacts } from './bert-example-facts.ts';
 import {
   catalogueFile,
   jsonModule,
@@ -29,6 +30,7 @@ import {
   loadGuide,
   mentionedFacts,
 } from './guide.ts';
+import { packedRecommenderFacts, recommenderFacts } from './recommender-facts.ts';
 import { rightsizingModule } from './rightsizing-facts.ts';
 
 const PREFIX = 'virtual:';
@@ -138,6 +140,12 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
     case 'facts':
       if (rest === 'credits') return moduleSource('facts', creditFacts(guide.facts));
       if (rest === 'rightsizing') return rightsizingModule(guide.facts);
+      if (rest === 'recommender') {
+        return moduleSource('packed', packedRecommenderFacts(guide.facts, root));
+      }
+      if (rest === 'bert-example') {
+        return moduleSource('packed', bertExampleFacts(recommenderFacts(guide.facts, root)));
+      }
       return moduleSource(
         'facts',
         rest === 'guide'

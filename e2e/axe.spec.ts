@@ -40,7 +40,14 @@ test('axe objects to nothing in the projector theme', async ({ page }) => {
   await open(page, 'settings/');
   await page.getByRole('group', { name: 'Theme' }).getByText('Projector').click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
-  const few = ['', 'lessons/big-idea/', 'lessons/cost-and-performance/', 'chart/', 'choose/'];
+  const few = [
+    '',
+    'lessons/big-idea/',
+    'lessons/cost-and-performance/',
+    'chart/',
+    'choose/',
+    'labs/inference-recommender/',
+  ];
   for (const route of LONG ? ROUTES : few) {
     await open(page, route);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'projector');
@@ -51,6 +58,8 @@ test('axe objects to nothing in the projector theme', async ({ page }) => {
 test('axe objects to nothing once widgets are in use', async ({ page, allowed }) => {
   test.setTimeout(300_000);
   allowed.push(/404/);
+  // A colour half-way between two is nobody's.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const states: Record<string, () => Promise<void>> = {
     'a recommendation': () => open(page, 'choose/?path=serve,deep,needs-cuda'),
     'a followed price': async () => {
@@ -80,6 +89,25 @@ test('axe objects to nothing once widgets are in use', async ({ page, allowed })
       await page.locator('[data-choice]').first().click();
       await page.locator('.qcheck-quick-check [data-choice]').first().click();
       await page.getByRole('button', { name: 'Inference', exact: true }).click();
+    },
+    'the recommender with a switch, a question and a field that it cannot use': async () => {
+      await open(page, 'labs/inference-recommender/?sizes=1&why=m5.large&budget=9&all=1');
+      await page.getByLabel('Requests', { exact: true }).fill('lots');
+      await page.getByText(/is “lots”/).waitFor();
+    },
+    'a limit that nothing meets': () => open(page, 'labs/inference-recommender/?limit=0.1'),
+    'own measurements before they are kept': async () => {
+      await open(page, 'labs/inference-recommender/');
+      await page
+        .getByLabel('CSV or JSON')
+        .fill('model,instance_type,throughput_per_s\nBERT base,g6f.large,120\nBERT base,g6f,x\n');
+      await page.getByRole('region', { name: 'Preview' }).waitFor();
+    },
+    'a finished load test': async () => {
+      await open(page, 'labs/inference-recommender/?burst=10');
+      await page.getByText(/10 times the rate/).waitFor();
+      await page.getByRole('button', { name: 'Run the test' }).click();
+      await page.getByText('P95 is broken:').waitFor();
     },
     'a dialog': async () => {
       await open(page, 'settings/');
@@ -121,6 +149,7 @@ test('axe objects to nothing once widgets are in use', async ({ page, allowed })
 });
 
 test('axe objects to nothing in a figure shown alone', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const address of [

@@ -94,7 +94,7 @@ test('another purchase option has its own prices, in the address and in the calc
   await expect(price).toHaveText(spot);
   await page.getByRole('link', { name: 'Cost them in the calculator' }).click();
   await expect(page).toHaveURL(/a=g5\.xlarge~us-east-1~spot/);
-  await expect(page.getByRole('row', { name: 'Per hour' })).toContainText(spot);
+  await expect(page.getByRole('row', { name: /^Per hour/ })).toContainText(spot);
 });
 
 test('a missing price leads to the nearest region that has one, and never to another price', async ({

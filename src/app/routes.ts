@@ -35,6 +35,10 @@ const ROUTES: readonly Route[] = [
   { path: '/labs/', load: () => import('../pages/labs/route.tsx') },
   { path: '/labs/rightsizing/', load: () => import('../pages/rightsizing/route.tsx') },
   { path: '/labs/cpu-credits/', load: () => import('../pages/cpu-credits/route.tsx') },
+  {
+    path: '/labs/inference-recommender/',
+    load: () => import('../pages/inference-recommender/route.tsx'),
+  },
   { path: '/progress/', load: () => import('../pages/progress/route.tsx') },
   { path: '/settings/', load: () => import('../pages/settings/route.tsx') },
   { path: '/sources/', load: () => import('../pages/sources/route.tsx') },

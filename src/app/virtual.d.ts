@@ -115,6 +115,16 @@ declare module 'virtual:facts/*' {
   export const facts: import('../core/catalog/types.ts').Facts;
 }
 
+/** What the recommender computes from; `unpackFacts` of `core/recommend/pack.ts` opens it. */
+declare module 'virtual:facts/recommender' {
+  export const packed: import('../core/recommend/pack.ts').PackedRecommenderFacts;
+}
+
+/** The same for the guide’s BERT example alone. */
+declare module 'virtual:facts/bert-example' {
+  export const packed: import('../core/recommend/pack.ts').PackedRecommenderFacts;
+}
+
 declare module 'virtual:chart-snapshots' {
   const snapshots: Readonly<Record<string, string>>;
   export default snapshots;

@@ -1,3 +1,4 @@
+import type { OwnMeasurement } from './own-measurement.ts';
 import type { SettingChange } from './settings.ts';
 
 /** Version of the event format that this code writes. */
@@ -63,6 +64,8 @@ export type StudyEventBody =
   /** What the reader wrote in their own words; the latest counts, empty text removes it. */
   | { readonly kind: 'note-written'; readonly lesson: string; readonly text: string }
   | ({ readonly kind: 'setting-changed' } & SettingChange)
+  | ({ readonly kind: 'measurement-added' } & OwnMeasurement)
+  | { readonly kind: 'measurement-removed' /** Event id of the addition. */; readonly of: string }
   | { readonly kind: 'erased' }
   | { readonly kind: 'erase-undone' /** Event id of the erasure. */; readonly of: string }
   | { readonly kind: 'imported'; readonly count: number };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unionOfEvents } from './events.ts';
 import { EMPTY_STUDY, foldEvents, foldOneMore } from './fold.ts';
-import { answer, eventAt, RECORDS } from './sample-events.ts';
+import { answer, eventAt, measured, RECORDS } from './sample-events.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 const graded = (at: number, grade: 1 | 3, dueAt: number) =>
@@ -44,6 +44,19 @@ describe('foldEvents', () => {
       watchedRight: 1,
       watchedWrong: 1,
     });
+  });
+
+  it('keeps a measurement of one’s own until it is removed', () => {
+    const first = eventAt(1, measured());
+    const second = eventAt(2, measured({ instanceType: 'c7i.xlarge' }));
+    const state = foldEvents([
+      first,
+      second,
+      eventAt(3, { kind: 'measurement-removed', of: first.id }),
+    ]);
+    expect([...state.measurements.keys()]).toEqual([second.id]);
+    expect(state.measurements.get(second.id)).toMatchObject({ instanceType: 'c7i.xlarge' });
+    expect(state.measurements.get(second.id)).not.toHaveProperty('kind');
   });
 
   it('drops an undone grade and goes back to the due date before it', () => {

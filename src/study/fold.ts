@@ -1,5 +1,6 @@
 import type { AnswerOutcome, Grade, StudyEvent, StudyEventOf } from './events.ts';
 import { type ExamRecord, isExamEvent, withExamEvent } from './exam-record.ts';
+import type { OwnMeasurement } from './own-measurement.ts';
 import { DEFAULT_SETTINGS, type Settings, withSetting } from './settings.ts';
 
 export interface QuestionRecord {
@@ -45,6 +46,8 @@ export interface StudyState {
   readonly addedCards: ReadonlyMap<string, number>;
   /** Lesson slug to what the reader wrote about it. */
   readonly notes: ReadonlyMap<string, string>;
+  /** The learner's own measurements by the id of the event that added them. */
+  readonly measurements: ReadonlyMap<string, OwnMeasurement>;
   readonly settings: Settings;
   /** Latest event id folded in, '' when there is none. */
   readonly lastId: string;
@@ -59,6 +62,7 @@ export const EMPTY_STUDY: StudyState = {
   broughtBack: new Map(),
   addedCards: new Map(),
   notes: new Map(),
+  measurements: new Map(),
   settings: DEFAULT_SETTINGS,
   lastId: '',
 };
@@ -72,6 +76,7 @@ interface Draft {
   readonly broughtBack: Map<string, string>;
   readonly addedCards: Map<string, number>;
   readonly notes: Map<string, string>;
+  readonly measurements: Map<string, OwnMeasurement>;
   settings: Settings;
 }
 
@@ -90,6 +95,7 @@ export function foldEvents(sorted: readonly StudyEvent[], settings = DEFAULT_SET
     broughtBack: new Map(),
     addedCards: new Map(),
     notes: new Map(),
+    measurements: new Map(),
     settings,
   };
   const epoch = epochOf(sorted);
@@ -132,6 +138,10 @@ export function foldOneMore(state: StudyState, event: StudyEvent): StudyState | 
         broughtBack: copyIf(event.kind === 'card-brought-back', state.broughtBack),
         addedCards: copyIf(event.kind === 'card-added', state.addedCards),
         notes: copyIf(event.kind === 'note-written', state.notes),
+        measurements: copyIf(
+          event.kind === 'measurement-added' || event.kind === 'measurement-removed',
+          state.measurements,
+        ),
         settings: state.settings,
       };
       apply(draft, event);
@@ -184,6 +194,14 @@ function apply(draft: Draft, event: StudyEvent): void {
       return;
     case 'setting-changed':
       draft.settings = withSetting(draft.settings, event);
+      return;
+    case 'measurement-added': {
+      const { id, schema, at, kind, ...measurement } = event;
+      draft.measurements.set(id, measurement);
+      return;
+    }
+    case 'measurement-removed':
+      draft.measurements.delete(event.of);
       return;
     case 'card-grade-undone':
     case 'erased':

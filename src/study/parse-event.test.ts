@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseEvent } from './parse-event.ts';
-import { answer, eventAt, RECORDS } from './sample-events.ts';
+import { answer, eventAt, measured, RECORDS } from './sample-events.ts';
 
 const good = eventAt(1_790_000_000_000, answer('big-idea-serve-where'));
 
@@ -34,6 +34,21 @@ describe('parseEvent', () => {
   it('leaves fields that it does not know behind', () => {
     const parsed = parseEvent({ ...good, extra: { deep: true } });
     expect(parsed).toEqual({ ok: true, event: good });
+  });
+
+  it.each([
+    ['instanceType', 'g6'],
+    ['instanceType', '=cmd.exe'],
+    ['model', ''],
+    ['throughputPerSecond', 0],
+    ['latencyP99Ms', Number.NaN],
+    ['latencyP50Ms', undefined],
+    ['batchSize', 1.5],
+    ['precisionClass', 'fp64'],
+    ['notes', 'x'.repeat(121)],
+  ])('refuses a measurement whose %s is %o', (field, value) => {
+    const record = { ...eventAt(1, measured()), [field]: value };
+    expect(problemOf(record).field).toBe(field);
   });
 
   it('takes no field from a prototype', () => {

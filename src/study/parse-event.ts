@@ -11,6 +11,7 @@ import {
   type StudyEvent,
   type StudyEventBody,
 } from './events.ts';
+import type { OwnMeasurement } from './own-measurement.ts';
 import { isSettingChange, SETTING_KEYS } from './settings.ts';
 
 /** What is wrong with a record that claims to be an event, and in which field. */
@@ -54,6 +55,16 @@ const MAX_USED_MS = 31_622_400_000;
 const GRADES: readonly Grade[] = [1, 2, 3, 4];
 const MAX_TEXT = 120;
 const MAX_CHOICE = 99;
+const MAX_TOKENS = 10_000_000;
+const MAX_BATCH = 1_000_000;
+const MAX_FIGURE = 1e12;
+const PRECISION_CLASSES: readonly OwnMeasurement['precisionClass'][] = [
+  'fp32',
+  'tf32',
+  '16-bit',
+  'int8',
+  'not-stated',
+];
 
 /** Reads the fields of an unknown object: own properties only, so no prototype answers for one. */
 class Fields {
@@ -97,6 +108,21 @@ class Fields {
     throw new FieldError(field, `a whole number from 0 to ${max}`, value);
   }
 
+  /** Text that may be empty. */
+  remark(field: string): string {
+    const value = this.values.get(field);
+    if (typeof value === 'string' && value.length <= MAX_TEXT) return value;
+    throw new FieldError(field, `text of at most ${MAX_TEXT} characters`, value);
+  }
+
+  /** A figure above 0, or `null` where nobody measured it. */
+  figure(field: string): number | null {
+    const value = this.values.get(field);
+    if (value === null) return null;
+    if (typeof value === 'number' && value > 0 && value <= MAX_FIGURE) return value;
+    throw new FieldError(field, 'a number above 0 or null', value);
+  }
+
   flag(field: string): boolean {
     const value = this.values.get(field);
     if (typeof value === 'boolean') return value;
@@ -113,6 +139,33 @@ class Fields {
 
 const eventId = (fields: Fields, field: string): string =>
   fields.pattern(field, EVENT_ID_PATTERN, 'an event id such as 0mb1x2y3z-0123456789');
+
+function ownMeasurement(fields: Fields): OwnMeasurement {
+  const length = fields.raw('sequenceLength');
+  return {
+    model: fields.text('model'),
+    precision: fields.text('precision'),
+    precisionClass: fields.oneOf('precisionClass', PRECISION_CLASSES),
+    sequenceLength: length === null ? null : fields.wholeNumber('sequenceLength', MAX_TOKENS),
+    framework: fields.remark('framework'),
+    instanceType: fields.pattern(
+      'instanceType',
+      /^[a-z][a-z0-9-]{0,59}\.[a-z0-9-]{1,59}$/,
+      'an instance type such as g4dn.xlarge',
+    ),
+    batchSize: fields.wholeNumber('batchSize', MAX_BATCH),
+    concurrency: fields.remark('concurrency'),
+    throughputPerSecond: fields.figure('throughputPerSecond'),
+    latencyAvgMs: fields.figure('latencyAvgMs'),
+    latencyP50Ms: fields.figure('latencyP50Ms'),
+    latencyP95Ms: fields.figure('latencyP95Ms'),
+    latencyP99Ms: fields.figure('latencyP99Ms'),
+    cpuUtilizationPercent: fields.figure('cpuUtilizationPercent'),
+    source: fields.remark('source'),
+    sourceDate: fields.remark('sourceDate'),
+    notes: fields.remark('notes'),
+  };
+}
 
 const BODIES: { [K in StudyEventBody['kind']]: (fields: Fields) => StudyEventBody } = {
   'lesson-opened': (fields) => ({ kind: 'lesson-opened', lesson: fields.text('lesson') }),
@@ -184,6 +237,11 @@ const BODIES: { [K in StudyEventBody['kind']]: (fields: Fields) => StudyEventBod
     }
     return { kind: 'setting-changed', ...change };
   },
+  'measurement-added': (fields) => ({
+    kind: 'measurement-added',
+    ...ownMeasurement(fields),
+  }),
+  'measurement-removed': (fields) => ({ kind: 'measurement-removed', of: eventId(fields, 'of') }),
   erased: () => ({ kind: 'erased' }),
   'erase-undone': (fields) => ({ kind: 'erase-undone', of: eventId(fields, 'of') }),
   imported: (fields) => ({ kind: 'imported', count: fields.wholeNumber('count', 10_000_000) }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { EVENT_SCHEMA, makeEventId, type StudyEvent, type StudyEventBody } from './events.ts';
+import type { OwnMeasurement } from './own-measurement.ts';
 
 /** For tests: an event at a time, with an id whose random part is `unique`. */
 export function eventAt(atMs: number, body: StudyEventBody, unique = 0): StudyEvent {
@@ -22,6 +23,31 @@ export function answer(
     watched: true,
     region: 'us-east-1',
     priceDate: '2026-07-01',
+    ...change,
+  };
+}
+
+/** For tests: a measurement of the reader’s own. */
+export function measured(change: Partial<OwnMeasurement> = {}): StudyEventBody {
+  return {
+    kind: 'measurement-added',
+    model: 'BERT base',
+    precision: 'FP16',
+    precisionClass: '16-bit',
+    sequenceLength: 128,
+    framework: 'ours',
+    instanceType: 'g6.xlarge',
+    batchSize: 1,
+    concurrency: '',
+    throughputPerSecond: 120,
+    latencyAvgMs: null,
+    latencyP50Ms: 8,
+    latencyP95Ms: null,
+    latencyP99Ms: 9.5,
+    cpuUtilizationPercent: null,
+    source: 'bench.csv',
+    sourceDate: '2026-11-01',
+    notes: '',
     ...change,
   };
 }
@@ -82,6 +108,8 @@ const BODIES: fc.Arbitrary<StudyEventBody> = fc.oneof(
     { kind: 'setting-changed', key: 'dayStartHour', value: 0 },
     { kind: 'erased' },
     { kind: 'imported', count: 2 },
+    measured(),
+    measured({ latencyP50Ms: null, sequenceLength: null, notes: 'constructor' }),
   ),
 );
 
@@ -101,6 +129,9 @@ export const RECORDS: fc.Arbitrary<readonly StudyEvent[]> = fc
   );
 
 function undoOf({ id, at, kind }: StudyEvent): StudyEvent | null {
+  if (kind === 'measurement-added') {
+    return eventAt(at + 1, { kind: 'measurement-removed', of: id }, 7);
+  }
   if (kind === 'card-graded') return eventAt(at + 1, { kind: 'card-grade-undone', of: id }, 7);
   return kind === 'erased' ? eventAt(at + 1, { kind: 'erase-undone', of: id }, 7) : null;
 }

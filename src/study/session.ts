@@ -243,6 +243,7 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
       publish({ undoableErase });
       // Should another tab have deleted them meanwhile, they are stored anew.
       void log?.append(events);
+      writeSnapshot();
     },
 
     async refresh() {

@@ -77,8 +77,18 @@ function exactTail(utilization: number, cumulative: readonly number[], t: number
   return Math.max(0, 1 - within);
 }
 
-/** Decay rate θ per service time: the positive root of ρ(e^θ − 1) = θ, by Newton's method. */
-function decayRate(utilization: number): number {
+/** So near to full Newton's steps cancel, and the root is twice the spare share. */
+const NEARLY_FULL = 1e-6;
+
+/**
+ * Decay rate θ per service time of the tail of waiting with fixed service times: the positive root
+ * of ρ(e^θ − 1) = θ, by Newton's method. With c servers it is c·θ (Tijms, 2006).
+ *
+ * @param utilization above 0 and below 1
+ */
+export function decayRate(utilization: number): number {
+  const spare = 1 - utilization;
+  if (spare < NEARLY_FULL) return 2 * spare;
   let rate = -2 * Math.log(utilization);
   for (let step = 0; step < 100; step += 1) {
     const value = utilization * Math.expm1(rate) - rate;

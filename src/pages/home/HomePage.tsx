@@ -16,6 +16,11 @@ const LABS = [
   { to: '/calculator/', name: 'Cost calculator', what: 'What a million inferences cost' },
   { to: '/labs/rightsizing/', name: 'Rightsizing', what: 'Too big, too small or right' },
   { to: '/labs/cpu-credits/', name: 'CPU credits', what: 'When a burst runs dry' },
+  {
+    to: '/labs/inference-recommender/',
+    name: 'Inference recommender',
+    what: 'Least cost within a latency limit',
+  },
 ];
 
 const KEY = [

@@ -35,6 +35,15 @@ export const LABS = [
     what: 'Draw a day of CPU demand, guess when a burstable instance runs dry, and see what standard and unlimited mode make of it.',
     lesson: { to: '/lessons/burstable-t2-t3/', name: 'T2 and T3 run on credit' },
   },
+  {
+    to: '/labs/inference-recommender/',
+    name: 'Inference recommender',
+    what: 'Set a model, a load and a latency limit: every published measurement is sized by queueing theory, ranked by cost and put under a load test you can watch.',
+    lesson: {
+      to: '/lessons/inference-recommender/',
+      name: 'A load test answers for your model and your traffic',
+    },
+  },
 ] as const;
 
 /** What there is to try out, each with the lesson that explains it. */

@@ -14,6 +14,8 @@ const NAMES: Record<StudyEventBody['kind'], readonly [one: string, many: string]
   'card-added': ['question made a card', 'questions made cards'],
   'note-written': ['note', 'notes'],
   'setting-changed': ['changed setting', 'changed settings'],
+  'measurement-added': ['measurement of your own', 'measurements of your own'],
+  'measurement-removed': null,
   erased: null,
   'erase-undone': null,
   imported: null,

@@ -25,7 +25,8 @@ export function QuickCheck({
   const name = useId();
   const root = useRef<HTMLFieldSetElement>(null);
   const { region, priceDate } = useFacts().priceBook;
-  const ready = useStudy((study) => study.ready);
+  // A snapshot may be older than the record: what it says was answered is not believed yet.
+  const whole = useStudy((study) => study.whole);
   const before = useStudy((study) => study.state.answers.get(question.id)?.last);
   const [said, setSaid] = useState('');
 
@@ -53,7 +54,7 @@ export function QuickCheck({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the record has been read
   useEffect(() => {
-    if (!ready) return;
+    if (!whole) return;
     const found = inputs().findIndex((input) => input.checked);
     if (found >= 0) {
       if (before?.choice !== found) answer(found, false);
@@ -61,7 +62,7 @@ export function QuickCheck({
       const input = inputs()[before.choice];
       if (input) input.checked = true;
     }
-  }, [ready]);
+  }, [whole]);
 
   return (
     <fieldset ref={root} className={`qcheck qcheck-${mode}`} id={question.id}>

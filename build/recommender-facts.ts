@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { subsetFacts } from '../src/content/data.ts';
+import { loadMeasurements, loadPurchaseFactors } from '../src/content/recommender-data.ts';
+import type { Facts } from '../src/core/catalog/types.ts';
+import { type PackedRecommenderFacts, packFacts } from '../src/core/recommend/pack.ts';
+import type { RecommenderFacts } from '../src/core/recommend/types.ts';
+
+/** Types that the BERT example and the guide name and nobody has measured. */
+const NAMED = ['m5.large', 'm5.xlarge', 'c5.xlarge', 'c7i.xlarge', 'c8g.xlarge', 'g6f.large'];
+
+const CITED = [
+  'g4blog_bert_c5_xlarge',
+  'g4blog_bert_c5_xlarge_throughput',
+  'g4blog_bert_m5_xlarge_bound',
+  'g4blog_bert_g4dn_xlarge',
+  'g4blog_bert_g4dn_xlarge_throughput',
+  'ir_sample_ml_c5_xlarge_price',
+];
+
+/** What the recommender computes from: measurements, the types they speak about, and prices. */
+export function recommenderFacts(facts: Facts, root: string): RecommenderFacts {
+  const contentDir = path.join(root, 'content');
+  const typeNames = facts.instances.map(({ instanceType }) => instanceType);
+  const known = new Set(typeNames);
+  const { measurements, tokens } = loadMeasurements(contentDir, known);
+
+  const ranOn = new Set([...measurements, ...tokens].map(({ instanceType }) => instanceType));
+  const accelerators = new Set(
+    facts.instances
+      .filter(({ instanceType }) => ranOn.has(instanceType))
+      .flatMap(({ acceleratorName }) => acceleratorName ?? []),
+  );
+  const types = facts.instances
+    .filter(
+      ({ instanceType, acceleratorName, bareMetal }) =>
+        ranOn.has(instanceType) ||
+        NAMED.includes(instanceType) ||
+        (acceleratorName !== null && accelerators.has(acceleratorName) && !bareMetal),
+    )
+    .map(({ instanceType }) => instanceType);
+  const withdrawn = facts.families
+    .filter(({ status }) => status === 'withdrawn')
+    .map(({ family }) => family);
+  const subset = subsetFacts(facts, { types, benchmarks: [], cited: CITED, families: withdrawn });
+  const inUse = new Set(types);
+
+  return {
+    priceBook: subset.priceBook,
+    instances: subset.instances,
+    families: subset.families,
+    cited: subset.cited,
+    measurements,
+    tokens,
+    purchase: loadPurchaseFactors(contentDir, known).filter(({ instanceType }) =>
+      inUse.has(instanceType),
+    ),
+    ...endpointPremium(subset),
+    typeNames,
+  };
+}
+
+/** AWS's own sample output prices an endpoint of c5.xlarge; the list prices the instance. */
+function endpointPremium(facts: Facts) {
+  const sample = facts.cited.find(({ id }) => id === 'ir_sample_ml_c5_xlarge_price');
+  const list = facts.priceBook.pricePerHour['c5.xlarge'];
+  if (sample === undefined || list === undefined) {
+    throw new Error('The premium of an endpoint needs ir_sample_ml_c5_xlarge_price and c5.xlarge.');
+  }
+  return {
+    endpointPremium: sample.value / list,
+    endpointPremiumSource: `${sample.source}, ${sample.sourceDate}: ${sample.appliesTo} against the instance’s list price`,
+  };
+}
+
+export function packedRecommenderFacts(facts: Facts, root: string): PackedRecommenderFacts {
+  return packFacts(recommenderFacts(facts, root));
+}

@@ -1,0 +1,11 @@
+import { QUERY_KEYS } from '../../widgets/recommender/recommender-address.ts';
+import { facts } from './published.ts';
+import { RecommenderPage } from './RecommenderPage.tsx';
+
+export const page = <RecommenderPage />;
+export const title = 'Inference recommender';
+export const description =
+  'Which EC2 instance serves a model at your load within your latency limit for the least money, from published measurements and queueing theory.';
+export { facts };
+export const section = 'labs';
+export const queryKeys = QUERY_KEYS;

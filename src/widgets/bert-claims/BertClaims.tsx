@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react';
+import styles from './bert-claims.module.css';
+
+export interface BertClaimsProps {
+  /** Name of a live value, or the load itself. */
+  readonly perMinute: string | number;
+  readonly limitMs?: number;
+}
+
+const ClaimsBody = lazy(async () => ({ default: (await import('./ClaimsBody.tsx')).ClaimsBody }));
+
+/**
+ * The guide’s three sentences, judged by the reader first and then by the data at the live load. It
+ * is in the static page; its measurements come after the lesson itself has come to life.
+ */
+export function BertClaims(props: BertClaimsProps) {
+  return (
+    <section className={styles.claims} aria-label="The guide’s claims">
+      <Suspense fallback={<p className={styles.note}>Fetching the measurements …</p>}>
+        <ClaimsBody {...props} />
+      </Suspense>
+    </section>
+  );
+}

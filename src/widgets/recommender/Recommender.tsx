@@ -1,0 +1,169 @@
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import type { RegionEntry } from '../../core/catalog/types.ts';
+import { moneyText } from '../../core/money.ts';
+import { formatPercent } from '../../core/number-text.ts';
+import type { JobKind } from '../../core/recommend/create-job.ts';
+import type { Measurement, RecommenderFacts } from '../../core/recommend/types.ts';
+import { Answer } from './Answer.tsx';
+import { Chosen } from './Chosen.tsx';
+import { Inputs } from './Inputs.tsx';
+import { LoadTest } from './LoadTest.tsx';
+import { OwnMeasurements } from './OwnMeasurements.tsx';
+import { ParetoFigure } from './ParetoFigure.tsx';
+import { Ranking } from './Ranking.tsx';
+import { RealJob } from './RealJob.tsx';
+import { recommendInput, tokenInput } from './recommend-input.ts';
+import styles from './recommender.module.css';
+import type { RecommenderState } from './recommender-state.ts';
+import { TokenModels } from './TokenModels.tsx';
+import { TwoPoints } from './TwoPoints.tsx';
+import { type RecommenderResult, useRecommender } from './use-recommender.ts';
+import { useRested } from './use-rested.ts';
+import { WhatIf } from './WhatIf.tsx';
+import { WhyNot } from './WhyNot.tsx';
+import { PURCHASE_NAMES } from './words.ts';
+
+/** Types in the written-out job: each one tested is paid for. */
+const MOST_TESTED = 5;
+
+type Change = (part: Partial<RecommenderState>) => void;
+
+/** Which instance serves a model at a load within a limit for the least money, and why. */
+export function Recommender({
+  value,
+  facts,
+  own,
+  regions,
+  onChange,
+}: {
+  value: RecommenderState;
+  /** The reader’s own measurements included. */
+  facts: RecommenderFacts;
+  own: ReadonlyMap<string, Measurement>;
+  /** With prices in our data. */
+  regions: readonly RegionEntry[];
+  onChange: (value: RecommenderState) => void;
+}) {
+  const shown = useDeferredValue(value);
+  const change = useStableChange(value, onChange);
+  const result = useRecommender(shown, facts);
+  const rested = useRested(useMemo(() => ({ result, shown, facts }), [result, shown, facts]));
+  const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
+  return (
+    <div className={styles.columns}>
+      <Inputs value={value} facts={facts} regions={regions} onChange={change} />
+      <div className={styles.results}>
+        <Results result={result} shown={shown} facts={facts} onChange={change} />
+        <WhatIf state={value} deferred={shown} facts={facts} money={money} onChange={change} />
+        <Further {...rested} onChange={change} />
+        <OwnMeasurements own={own} model={shown.model} />
+      </div>
+    </div>
+  );
+}
+
+/** One function for all renders, so that a key redraws only what it changes. */
+function useStableChange(
+  value: RecommenderState,
+  onChange: (value: RecommenderState) => void,
+): Change {
+  const latest = useRef({ value, onChange });
+  useEffect(() => {
+    latest.current = { value, onChange };
+  });
+  return useCallback((part) => {
+    const now = latest.current;
+    const value = { ...now.value, ...part };
+    latest.current = { ...now, value };
+    now.onChange(value);
+  }, []);
+}
+
+interface PartProps {
+  readonly result: RecommenderResult;
+  /** Follows the inputs when there is time. */
+  readonly shown: RecommenderState;
+  readonly facts: RecommenderFacts;
+  readonly onChange: Change;
+}
+
+/** Answer, chart, ranking and the configuration looked at. */
+const Results = memo(function Results({ result, shown, facts, onChange }: PartProps) {
+  const { currency, regionName, priceDate } = facts.priceBook;
+  const money = useMemo(() => moneyText(currency), [currency]);
+  const input = useMemo(() => recommendInput(shown), [shown]);
+  const premium = shown.endpointPremium
+    ? ` with ${formatPercent(facts.endpointPremium - 1)} for the managed endpoint`
+    : ', EC2 price';
+  const where = `${currency}, ${regionName}, ${PURCHASE_NAMES[shown.purchase].toLowerCase()}${premium}, ${priceDate}.`;
+  const onPick = useCallback((picked: string) => onChange({ picked }), [onChange]);
+  const onAll = useCallback((all: boolean) => onChange({ all }), [onChange]);
+  return (
+    <>
+      <div className={styles.head} data-results="">
+        <Answer recommendation={result.recommendation} state={shown} money={money} />
+      </div>
+      <ParetoFigure result={result} state={shown} money={money} where={where} onChange={onChange} />
+      <Ranking
+        result={result}
+        state={shown}
+        input={input}
+        currency={currency}
+        where={where}
+        money={money}
+        onPick={onPick}
+        onAll={onAll}
+      />
+      {result.chosen && (
+        <Chosen configuration={result.chosen} state={shown} money={money}>
+          <TwoPoints
+            recommendation={result.recommendation}
+            instanceType={result.chosen.instanceType}
+          />
+        </Chosen>
+      )}
+    </>
+  );
+});
+
+/** What a reader asks next: why not another one, does it hold, how to run it for real. */
+const Further = memo(function Further({ result, shown, facts, onChange }: PartProps) {
+  const { chosen, recommendation, best } = result;
+  const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
+  const input = useMemo(() => recommendInput(shown), [shown]);
+  // The configuration looked at first, then the other types that meet the limit.
+  const tested = useMemo(() => {
+    const meeting = best.filter(({ verdict }) => verdict.kind === 'meets');
+    const all = chosen === null ? meeting : [chosen, ...meeting.filter((one) => one !== chosen)];
+    return all.slice(0, MOST_TESTED);
+  }, [best, chosen]);
+  const question = tokenInput(shown);
+  const asked = JSON.stringify(question);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: equal questions stay one object
+  const tokens = useMemo(() => question, [asked]);
+  const onKind = useCallback((job: JobKind) => onChange({ job }), [onChange]);
+  const onAsk = useCallback((why: string | null) => onChange({ why }), [onChange]);
+  return (
+    <>
+      <WhyNot type={shown.why} input={input} facts={facts} onAsk={onAsk} />
+      {chosen?.sizing && (
+        <LoadTest
+          configuration={chosen}
+          input={input}
+          ratePerSecond={recommendation.peakRatePerSecond}
+          burst={shown.burst}
+          seed={shown.seed}
+          onChange={onChange}
+        />
+      )}
+      <RealJob
+        kind={shown.job}
+        input={input}
+        configurations={tested}
+        region={facts.priceBook.region}
+        onKind={onKind}
+      />
+      <TokenModels input={tokens} facts={facts} money={money} onChange={onChange} />
+    </>
+  );
+});

@@ -1,0 +1,72 @@
+import type { Configuration } from '../../core/recommend/types.ts';
+import type { ExportTable } from './export-file.ts';
+
+/** Every figure of a list of configurations with its unit in the column’s name. */
+export function configurationTable(
+  configurations: readonly Configuration[],
+  currency: string,
+): ExportTable {
+  const columns = [
+    'id',
+    'instance_type',
+    'verdict',
+    'reason',
+    'provenance',
+    'instances',
+    'batch_size',
+    'precision',
+    'sequence_length_tokens',
+    'framework',
+    'latency_ms',
+    'latency_low_ms',
+    'latency_basis',
+    'service_ms',
+    'batch_wait_ms',
+    'queue_wait_ms',
+    'utilization',
+    'capacity_per_second_each',
+    `CostPerHour_${currency}`,
+    `CostPerInference_full_load_${currency}`,
+    'MaxInvocations_per_minute',
+    'ModelLatency_ms',
+    'CpuUtilization_percent',
+    `cost_per_million_this_load_${currency}`,
+    `cost_per_million_full_load_${currency}`,
+    'source',
+    'source_url',
+    'source_date',
+  ];
+  const rows = configurations.map(
+    ({ id, instanceType, verdict, provenance, measurement, sizing, capacityPerSecond }) => [
+      id,
+      instanceType,
+      verdict.kind,
+      verdict.sentence,
+      measurement.origin === 'own' ? 'own' : provenance.kind,
+      sizing?.instancesNeeded ?? null,
+      measurement.batchSize,
+      measurement.precision,
+      measurement.sequenceLength,
+      measurement.framework,
+      sizing?.latencyAtPercentileMs ?? null,
+      sizing?.latencyLowMs ?? null,
+      sizing?.basis ?? null,
+      sizing?.parts.serviceMs ?? null,
+      sizing?.parts.batchWaitMs ?? null,
+      sizing?.parts.queueWaitMs ?? null,
+      sizing?.utilization ?? null,
+      capacityPerSecond,
+      sizing?.metrics.CostPerHour ?? null,
+      sizing?.metrics.CostPerInference ?? null,
+      sizing?.metrics.MaxInvocations ?? null,
+      sizing?.metrics.ModelLatency ?? null,
+      sizing?.metrics.CpuUtilization ?? null,
+      sizing?.costPerMillion ?? null,
+      sizing?.costPerMillionFull ?? null,
+      measurement.source,
+      measurement.sourceUrl,
+      measurement.sourceDate,
+    ],
+  );
+  return { columns, rows };
+}
