@@ -123,6 +123,21 @@ test('another region changes the prices, and what it does not sell says so', asy
   await expect(result(page)).not.toContainText('$');
   await expect(page.locator('#recommender-chart')).toContainText('CNY');
   await expect(row(page, 'trn1.2xlarge')).toContainText('Our data has no price for trn1.2xlarge');
+  await expect(page).toHaveURL(/[?&]region=cn-north-1\b/);
+});
+
+test('a link carries the region, and leaves the prices of whoever opens it as they are', async ({
+  page,
+}) => {
+  await open(page, `${LAB}?region=cn-north-1`);
+  await expect(page.getByText(/This link takes prices of cn-north-1/)).toBeVisible();
+  await expect(page.locator('#recommender-chart')).toContainText('CNY');
+  await expect(page.getByRole('contentinfo')).toContainText('us-east-1');
+  await page.getByLabel('Requests', { exact: true }).fill('2000');
+  await expect(page).toHaveURL(/[?&]region=cn-north-1\b/);
+  await open(page, `${LAB}?region=atlantis`);
+  await expect(page.getByText('The address asked for prices of “atlantis”')).toBeVisible();
+  await expect(result(page)).toContainText('$3.80');
 });
 
 test('a hostile address keeps the example and says so', async ({ page }) => {

@@ -2,11 +2,13 @@ import { regions } from 'virtual:regions';
 import { useMemo } from 'react';
 import { tokenModels } from '../../core/recommend/tokens.ts';
 import type { Measurement } from '../../core/recommend/types.ts';
-import { useStudy } from '../../study/store.ts';
+import { DEFAULT_SETTINGS } from '../../study/settings.ts';
+import { record, useStudy } from '../../study/store.ts';
 import { useFacts } from '../../ui/facts.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
+import { LinkedPrices } from '../../widgets/catalogue/LinkedPrices.tsx';
 import { measuredFamilies } from '../../widgets/recommender/FamilyChoice.tsx';
 import { ownAsMeasurement } from '../../widgets/recommender/own.ts';
 import { Recommender } from '../../widgets/recommender/Recommender.tsx';
@@ -21,11 +23,57 @@ import { useLazyAddress } from '../../widgets/recommender/use-lazy-address.ts';
 import { WhatItIs } from '../../widgets/recommender/WhatItIs.tsx';
 import { PUBLISHED } from './published.ts';
 
-/** The recommender on its own page; everything asked of it is in the address. */
+const REGION_KEY = ['region'];
+/** Keys of the address that the page understands. */
+export const ADDRESS_KEYS = [...QUERY_KEYS, ...REGION_KEY];
+
+/** The recommender on its own page; everything asked of it is in the address, its region too. */
 export function RecommenderPage() {
+  const [query, writeQuery] = useQuery(REGION_KEY);
+  const wanted = query.get('region');
+  const linked = regions.some(({ region }) => region === wanted) ? wanted : null;
+  const notices =
+    wanted === null || linked !== null
+      ? []
+      : [
+          `The address asked for prices of “${wanted.slice(0, 20)}”, which we do not have. Yours are taken.`,
+        ];
+  const chooseRegion = (region: string) => {
+    record({ kind: 'setting-changed', key: 'region', value: region });
+    writeQuery(`region=${region}`, 'replace');
+  };
+  return (
+    <div className="page">
+      <PageHead
+        title="Inference recommender"
+        lead="Which instance serves your model, at your load, within your latency, for the least money? SageMaker Inference Recommender answers with load tests. This lab answers with published measurements and queueing theory, and shows its work."
+        crumb={{
+          from: [
+            { to: '/', label: 'Course' },
+            { to: '/labs/', label: 'Labs' },
+          ],
+          here: 'Inference recommender',
+        }}
+      />
+      <Notices notices={notices} />
+      <LinkedPrices region={linked}>
+        <AtPrices linked={linked} onRegion={chooseRegion} />
+      </LinkedPrices>
+    </div>
+  );
+}
+
+function AtPrices({
+  linked,
+  onRegion,
+}: {
+  /** The region that the address names. */
+  linked: string | null;
+  onRegion: (region: string) => void;
+}) {
   const { priceBook } = useFacts();
   const kept = useStudy((study) => study.state.measurements);
-  const [query, writeQuery] = useQuery(QUERY_KEYS);
+  const [query, writeQuery] = useQuery(ADDRESS_KEYS);
   const own = useMemo(
     () =>
       new Map<string, Measurement>(
@@ -52,25 +100,26 @@ export function RecommenderPage() {
     () => parseRecommenderState(new URLSearchParams(address), known),
     [address, known],
   );
-  const [shown, change] = useLazyAddress(address, value, (next) =>
-    writeQuery(serializeRecommenderState(next).toString(), 'replace'),
-  );
+  const [shown, change] = useLazyAddress(address, value, (next) => {
+    const query = serializeRecommenderState(next);
+    // Whoever opens the link sees what was seen, whatever their own region.
+    if (linked !== null || priceBook.region !== DEFAULT_SETTINGS.region) {
+      query.set('region', priceBook.region);
+    }
+    writeQuery(query.toString(), 'replace');
+  });
   return (
-    <div className="page">
-      <PageHead
-        title="Inference recommender"
-        lead="Which instance serves your model, at your load, within your latency, for the least money? SageMaker Inference Recommender answers with load tests. This lab answers with published measurements and queueing theory, and shows its work."
-        crumb={{
-          from: [
-            { to: '/', label: 'Course' },
-            { to: '/labs/', label: 'Labs' },
-          ],
-          here: 'Inference recommender',
-        }}
-      />
+    <>
       <WhatItIs facts={facts} />
       <Notices notices={notices} />
-      <Recommender value={shown} facts={facts} own={own} regions={regions} onChange={change} />
-    </div>
+      <Recommender
+        value={shown}
+        facts={facts}
+        own={own}
+        regions={regions}
+        onRegion={onRegion}
+        onChange={change}
+      />
+    </>
   );
 }

@@ -1,6 +1,5 @@
-import { QUERY_KEYS } from '../../widgets/recommender/recommender-address.ts';
 import { facts } from './published.ts';
-import { RecommenderPage } from './RecommenderPage.tsx';
+import { ADDRESS_KEYS, RecommenderPage } from './RecommenderPage.tsx';
 
 export const page = <RecommenderPage />;
 export const title = 'Inference recommender';
@@ -8,4 +7,4 @@ export const description =
   'Which EC2 instance serves a model at your load within your latency limit for the least money, from published measurements and queueing theory.';
 export { facts };
 export const section = 'labs';
-export const queryKeys = QUERY_KEYS;
+export const queryKeys = ADDRESS_KEYS;

@@ -31,11 +31,13 @@ export const Inputs = memo(function Inputs({
   value,
   facts,
   regions,
+  onRegion,
   onChange,
 }: {
   value: RecommenderState;
   facts: RecommenderFacts;
   regions: readonly RegionEntry[];
+  onRegion: (region: string) => void;
   onChange: (part: Partial<RecommenderState>) => void;
 }) {
   const id = useId();
@@ -171,7 +173,7 @@ export const Inputs = memo(function Inputs({
           ))}
         </select>
       </div>
-      <RegionChoice regions={regions} />
+      <RegionChoice regions={regions} onRegion={onRegion} />
       <div>
         <label className="check">
           <input

@@ -47,7 +47,14 @@ function Page({
   const priced = { ...facts, priceBook: loadPriceBook(path.resolve('content'), region) };
   return (
     <MemoryRouter>
-      <Recommender value={value} facts={priced} own={NONE} regions={REGIONS} onChange={setValue} />
+      <Recommender
+        value={value}
+        facts={priced}
+        own={NONE}
+        regions={REGIONS}
+        onRegion={() => undefined}
+        onChange={setValue}
+      />
     </MemoryRouter>
   );
 }

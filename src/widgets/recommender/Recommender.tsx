@@ -34,6 +34,7 @@ export function Recommender({
   facts,
   own,
   regions,
+  onRegion,
   onChange,
 }: {
   value: RecommenderState;
@@ -42,6 +43,7 @@ export function Recommender({
   own: ReadonlyMap<string, Measurement>;
   /** With prices in our data. */
   regions: readonly RegionEntry[];
+  onRegion: (region: string) => void;
   onChange: (value: RecommenderState) => void;
 }) {
   const shown = useDeferredValue(value);
@@ -51,7 +53,7 @@ export function Recommender({
   const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
   return (
     <div className={styles.columns}>
-      <Inputs value={value} facts={facts} regions={regions} onChange={change} />
+      <Inputs value={value} facts={facts} regions={regions} onRegion={onRegion} onChange={change} />
       <div className={styles.results}>
         <Results result={result} shown={shown} facts={facts} onChange={change} />
         <WhatIf state={value} deferred={shown} facts={facts} money={money} onChange={change} />

@@ -1,12 +1,19 @@
 import { useId } from 'react';
 import type { RegionEntry } from '../../core/catalog/types.ts';
-import { record, useStudy } from '../../study/store.ts';
+import { useStudy } from '../../study/store.ts';
+import { useFacts } from '../../ui/facts.ts';
 import styles from './recommender.module.css';
 
-/** Whose prices are taken: the reader's setting for the whole guide, changed from here as well. */
-export function RegionChoice({ regions }: { regions: readonly RegionEntry[] }) {
+/** Whose prices are taken: what the address names, or the reader's setting for the whole guide. */
+export function RegionChoice({
+  regions,
+  onRegion,
+}: {
+  regions: readonly RegionEntry[];
+  onRegion: (region: string) => void;
+}) {
   const id = useId();
-  const current = useStudy((study) => study.state.settings.region);
+  const current = useFacts().priceBook.region;
   const isReady = useStudy((study) => study.ready);
   const isKnown = regions.some(({ region }) => region === current);
   return (
@@ -18,9 +25,7 @@ export function RegionChoice({ regions }: { regions: readonly RegionEntry[] }) {
         disabled={!isReady}
         value={current}
         aria-describedby={`${id}-help`}
-        onChange={(event) =>
-          record({ kind: 'setting-changed', key: 'region', value: event.currentTarget.value })
-        }
+        onChange={(event) => onRegion(event.currentTarget.value)}
       >
         {!isKnown && <option value={current}>{current} (no prices)</option>}
         {regions.map(({ region, regionName }) => (
@@ -30,7 +35,7 @@ export function RegionChoice({ regions }: { regions: readonly RegionEntry[] }) {
         ))}
       </select>
       <span className="help" id={`${id}-help`}>
-        A setting of the whole guide, not part of the address
+        Changes the region of the whole guide, and of the address
       </span>
     </div>
   );

@@ -4,11 +4,11 @@ import type { PriceBook } from '../../core/catalog/types.ts';
 import { FetchedPart } from '../../ui/FetchedPart.tsx';
 import { FactsContext, useFacts, useStaticFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { loadPriceBook } from '../../widgets/catalogue/load-catalogue.ts';
+import { loadPriceBook } from './load-catalogue.ts';
 
 /**
- * Asks with the on-demand prices of the region that a link names, so that its seed gives everybody the
- * same numbers; the reader's own prices are left as they are.
+ * Computes with the on-demand prices of the region that a link names, so that everybody who opens it
+ * sees the same numbers; the reader's own prices are left as they are.
  */
 export function LinkedPrices({
   region,
@@ -28,7 +28,7 @@ export function LinkedPrices({
     <FetchedPart
       load={load}
       waiting={`Fetching the prices of ${region}…`}
-      failed={`The prices of ${region}, which this link asks with, could not be fetched: check the connection.`}
+      failed={`The prices of ${region}, which this link takes, could not be fetched: check the connection.`}
     >
       {(priceBook) => <At book={priceBook}>{children}</At>}
     </FetchedPart>
@@ -41,8 +41,8 @@ function At({ book, children }: { book: PriceBook; children: ReactNode }) {
   return (
     <FactsContext value={facts}>
       <p className="small muted">
-        <Icon name="info" /> This link asks with prices of {priceLabel(book)}. Your own choice of
-        prices is not changed.
+        <Icon name="info" /> This link takes prices of {priceLabel(book)}. Your own choice of prices
+        is not changed.
       </p>
       {children}
     </FactsContext>
