@@ -28,6 +28,17 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
+describe('the status of a family that no row states', () => {
+  const statusOf = (name: string) => facts.families.find(({ family }) => family === name)?.status;
+
+  it('is previous when the price list flags all its sizes, current when EC2 describes it', () => {
+    for (const family of ['t1', 'm1', 'm3', 'c3', 'r3', 'i2']) {
+      expect(statusOf(family)).toBe('previous');
+    }
+    for (const family of ['i4i', 'r6i', 'c6a']) expect(statusOf(family)).toBe('current');
+  });
+});
+
 describe('the facts', () => {
   it('join a type with its accelerator’s rates', () => {
     const type = facts.instances.find(({ instanceType }) => instanceType === 'g4dn.12xlarge');
