@@ -170,6 +170,9 @@ test('the record can be exported, erased, brought back, and imported after a loo
   await erase();
   await expect(page.getByText(/^Everything is erased/)).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect
+    .poll(async () => (await storedEvents(page)).some(({ kind }) => kind === 'erase-undone'))
+    .toBe(true);
   await open(page, 'lessons/big-idea/');
   await expect(check.getByRole('radio').first()).toBeChecked();
 
