@@ -207,15 +207,15 @@ test('a link with a seed and a region asks everybody the same, and says whose pr
   const link = 'quiz/?lesson=numbers&template=t-month&n=1&seed=8&region=eu-west-1';
   const stem = questionOf(page).getByRole('heading').first();
   await open(page, link);
-  await expect(page.getByText(/This link asks with prices of eu-west-1/)).toBeVisible();
+  await expect(page.getByText(/This link takes prices of eu-west-1/)).toBeVisible();
   const asked = await stem.innerText();
   await open(page, 'settings/');
   await page.getByLabel('Region').selectOption('eu-west-1');
   await open(page, link);
   await expect(stem).toHaveText(asked);
-  await expect(page.getByText(/This link asks with prices/)).toHaveCount(0);
+  await expect(page.getByText(/This link takes prices/)).toHaveCount(0);
   await open(page, link.replace('eu-west-1', 'us-east-1'));
-  await expect(page.getByText(/This link asks with prices of us-east-1/)).toBeVisible();
+  await expect(page.getByText(/This link takes prices of us-east-1/)).toBeVisible();
   await expect(stem).not.toHaveText(asked);
 });
 

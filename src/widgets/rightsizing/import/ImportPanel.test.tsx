@@ -69,7 +69,7 @@ describe('the import', () => {
       target: { files: [file] },
     });
     const preview = await screen.findByRole('region', { name: 'Is this what you mean?' });
-    expect(document.activeElement?.textContent).toBe('Is this what you mean?');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Is this what you mean?'));
     expect(within(preview).getByText(/fleet.csv: a CSV table .*2 rows/)).toBeTruthy();
     expect(within(preview).getByText('26 Nov 2026, 00:00 to 26 Nov 2026, 00:10')).toBeTruthy();
     expect(
@@ -127,7 +127,9 @@ describe('the import', () => {
     show();
     paste('time,cpu\n2026-11-26T00:00Z,40\nsoon,50\n2026-11-26T00:10Z,-1\n');
     const rejection = await screen.findByRole('region', { name: 'The file was not used' });
-    expect(document.activeElement?.textContent).toBe('Pasted text can’t be used');
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toBe('Pasted text can’t be used'),
+    );
     expect(within(rejection).getByRole('row', { name: /Line 3 soon a time such as/ })).toBeTruthy();
     expect(within(rejection).getByRole('row', { name: /Line 4 -1 a number of 0/ })).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Use/ })).toBeNull();
