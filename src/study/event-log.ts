@@ -156,3 +156,12 @@ function eventsOfMessage(message: unknown): readonly StudyEvent[] {
 function sentence(problem: { readonly field: string; readonly reason: string }): string {
   return problem.field === '' ? problem.reason : `${problem.field} ${problem.reason}`;
 }
+
+/** The events of a page's journal; what is none of ours is left out. */
+export function parseJournal(text: string | null): readonly StudyEvent[] {
+  try {
+    return eventsOfMessage({ events: JSON.parse(text ?? '[]') as unknown });
+  } catch {
+    return [];
+  }
+}

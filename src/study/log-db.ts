@@ -18,7 +18,7 @@ interface StudyDb extends DBSchema {
   aside: { key: number; value: AsideRecord };
 }
 
-export { memoryLog } from './event-log.ts';
+export { memoryLog, parseJournal } from './event-log.ts';
 
 /** The log of this browser; never rejects. */
 export async function openLog(): Promise<EventLog> {

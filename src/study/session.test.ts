@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLog, type EventLog, memoryLog } from './event-log.ts';
-import { unionOfEvents } from './events.ts';
+import { createLog, type EventLog, memoryLog, parseJournal } from './event-log.ts';
+import { type StudyEvent, unionOfEvents } from './events.ts';
 import { FakeStore, fakeChannels } from './fake-store.ts';
 import { foldEvents } from './fold.ts';
 import { answer, eventAt, RECORDS } from './sample-events.ts';
@@ -15,7 +15,9 @@ let seed = 0;
 function tab(
   log: EventLog,
   cached: Settings = DEFAULT_SETTINGS,
-  disk: { snapshot: string | null; asked?: number } = { snapshot: null },
+  disk: { snapshot: string | null; asked?: number; journal?: readonly StudyEvent[] } = {
+    snapshot: null,
+  },
 ) {
   let study: Study = EMPTY;
   const clock = { nowMs: 1_790_000_000_000 };
@@ -35,6 +37,13 @@ function tab(
       readSnapshot: () => disk.snapshot,
       writeSnapshot: (text) => {
         disk.snapshot = text;
+      },
+      writeJournal: (events) => {
+        disk.journal = events;
+      },
+      readJournals: async () => disk.journal ?? [],
+      forgetJournals: () => {
+        disk.journal = [];
       },
       askToKeep: () => {
         disk.asked = (disk.asked ?? 0) + 1;
@@ -355,4 +364,38 @@ describe('keeping the record', () => {
     for (let at = 0; at < 9; at += 1) here.session.record(answer(`r${at}`));
     expect(disk.asked).toBe(1);
   });
+});
+
+describe('a page that is left before its events are stored', () => {
+  it('leaves them in its journal, and the next page takes them in and stores them', async () => {
+    const store = new FakeStore();
+    const disk: { snapshot: string | null; journal?: readonly StudyEvent[] } = { snapshot: null };
+    const log = createLog(store, null);
+    const left = tab({ ...log, append: () => new Promise(() => {}) }, DEFAULT_SETTINGS, disk);
+    await left.session.start();
+    left.session.record(answer('late'));
+    expect(store.records.size).toBe(0);
+    expect(disk.journal).toHaveLength(1);
+
+    const next = tab(createLog(store, null), DEFAULT_SETTINGS, disk);
+    await next.session.start();
+    expect(names(next)).toEqual(['late']);
+    expect(store.records.size).toBe(1);
+    expect(disk.journal).toEqual([]);
+  });
+
+  it('keeps nothing in its journal once everything is stored', async () => {
+    const disk: { snapshot: string | null; journal?: readonly StudyEvent[] } = { snapshot: null };
+    const here = tab(createLog(new FakeStore(), null), DEFAULT_SETTINGS, disk);
+    await here.session.start();
+    here.session.record(answer('q'));
+    expect(disk.journal).toHaveLength(1);
+    await settle();
+    expect(disk.journal).toEqual([]);
+  });
+
+  it.each([[null], ['{'], ['{"events":1}'], ['[{"kind":"erased"},7]']])(
+    'takes nothing from a journal that holds %j',
+    (text) => expect(parseJournal(text)).toEqual([]),
+  );
 });

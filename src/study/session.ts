@@ -60,6 +60,12 @@ export interface SessionWorld {
   /** What was written last, of any age; `null` when there is none. */
   readSnapshot(): string | null;
   writeSnapshot(text: string | null): void;
+  /** Keeps events that are on their way to the log, at once: a page may be left before they arrive. */
+  writeJournal(events: readonly StudyEvent[]): void;
+  /** Events that pages of this browser left on their way. */
+  readJournals(): Promise<readonly StudyEvent[]>;
+  /** What `readJournals` gave is in the log now. */
+  forgetJournals(): void;
   /** Asks the browser to keep the record when space runs short. */
   askToKeep(): void;
 }
@@ -92,6 +98,7 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
   let fromSnapshot = false;
   let snapshotDue = false;
   let askedToKeep = false;
+  let onTheirWay: readonly StudyEvent[] = [];
 
   const showState = (next: StudyState, change: Partial<Study> = {}): void => {
     if (next.settings !== state.settings) world.showSettings(next.settings);
@@ -123,13 +130,28 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
   const record = (body: StudyEventBody): string => {
     const event = stamp(body, state.lastId);
     takeIn([event]);
-    void log?.append([event]);
+    store([event]);
     writeSnapshotSoon();
     if (!askedToKeep && events.length >= WORTH_KEEPING) {
       askedToKeep = true;
       world.askToKeep();
     }
     return event.id;
+  };
+
+  /** Stores events, and keeps them in the journal until they are stored. */
+  const store = (added: readonly StudyEvent[]): void => {
+    if (log?.status() !== 'ok') {
+      void log?.append(added);
+      return;
+    }
+    onTheirWay = [...onTheirWay, ...added];
+    world.writeJournal(onTheirWay);
+    void log.append(added).then(() => {
+      if (log?.status() !== 'ok') return;
+      onTheirWay = onTheirWay.filter((event) => !added.includes(event));
+      world.writeJournal(onTheirWay);
+    });
   };
 
   /** A snapshot is written some time after a change, and only of a record that was read and is stored. */
@@ -183,7 +205,8 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
         onEvents: (incoming) => takeIn(incoming),
         onStatus: (storage) => publish({ storage, notice: NOTICES[storage] }),
       });
-      const stored = await opened.read();
+      const left = opened.status() === 'ok' ? await world.readJournals() : [];
+      const stored = unionOfEvents(await opened.read(), left);
       if (stored.length > 0) baseSettings = DEFAULT_SETTINGS;
       const early = events;
       log = opened;
@@ -195,7 +218,8 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
       if (keepsSnapshot) publish(change);
       else takeIn(stored, change);
       writeSnapshotSoon();
-      if (early.length > 0) await opened.append(early);
+      if (early.length + left.length > 0) await opened.append([...left, ...early]);
+      if (opened.status() === 'ok') world.forgetJournals();
       forgetErased();
     },
 

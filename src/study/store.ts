@@ -14,6 +14,20 @@ export const useStudy = create<Study>(() => EMPTY);
 /** What a page shows before the record has been read. */
 const SNAPSHOT_KEY = 'rightsize.snapshot';
 
+/** Events on their way to the record: each page has a journal of its own. */
+const JOURNAL = 'rightsize.journal.';
+const ownJournal = `${JOURNAL}${Math.random().toString(36).slice(2)}`;
+
+let journalsRead: ReadonlyMap<string, string | null> = new Map();
+
+function journalKeys(): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(JOURNAL));
+  } catch {
+    return [];
+  }
+}
+
 const session = createSession(
   {
     nowMs: () => Date.now(),
@@ -30,6 +44,20 @@ const session = createSession(
     readSnapshot: () => (isGuest() ? null : readText(SNAPSHOT_KEY)),
     writeSnapshot: (text) => {
       if (!isGuest()) writeText(SNAPSHOT_KEY, text);
+    },
+    writeJournal: (events) => {
+      if (!isGuest()) writeText(ownJournal, events.length === 0 ? null : JSON.stringify(events));
+    },
+    readJournals: async () => {
+      if (isGuest()) return [];
+      const { parseJournal } = await import('./log-db.ts');
+      journalsRead = new Map(journalKeys().map((key) => [key, readText(key)]));
+      return [...journalsRead.values()].flatMap(parseJournal);
+    },
+    forgetJournals: () => {
+      if (isGuest()) return;
+      // Another page may have gone on writing meanwhile.
+      for (const [key, text] of journalsRead) if (readText(key) === text) writeText(key, null);
     },
     askToKeep: () => {
       if (!isGuest()) void navigator.storage?.persist?.().catch(() => false);
