@@ -75,7 +75,7 @@ export function JobProfile({ types, cores, gib, gbps, id = 'job-profile' }: JobP
           ? `${best.type.instanceType} is the cheapest of these that fits; its ${inSentence(mostIdle(best.uses))} idles most`
           : 'None of these fits the job'
       }
-      sub={`${c.num(job.cores)} cores, ${c.num(job.memoryGib)} GiB and ${c.num(job.networkGbps, 1)} Gbps as a share of each machine. Per hour, ${termsText(facts.priceBook)}, ${facts.priceBook.regionName}, ${facts.priceBook.priceDate}.`}
+      sub={`${c.num(job.cores)} vCPUs, ${c.num(job.memoryGib)} GiB and ${c.num(job.networkGbps, 1)} Gbps as a share of each machine. Per hour, ${termsText(facts.priceBook)}, ${facts.priceBook.regionName}, ${facts.priceBook.priceDate}.`}
       table={{
         columns: ['Machine', 'CPU', 'Memory', 'Network', 'GPU', 'Per hour'],
         rows: machines.map(({ type, uses, price }) => [
