@@ -77,17 +77,15 @@ describe('the bank of questions', () => {
     expect(found.length).toBeGreaterThanOrEqual(least);
   });
 
-  it('asks nothing twice: one stem stands once, but for the guide’s own four questions', () => {
-    const own = questions
-      .filter(({ use }) => use === 'checkpoint')
-      .map((question) => evaluateLiveText(question.stem, c));
-    const seen = new Map<string, string>();
+  it('asks nothing twice, but for the guide’s own four at the checkpoint: said first, then chosen', () => {
+    const seen = new Map<string, QuestionText>();
     const twice: string[] = [];
     for (const question of questions) {
       const stem = evaluateLiveText(question.stem, c);
       const earlier = seen.get(stem);
-      if (earlier !== undefined && !own.includes(stem)) twice.push(`${earlier} and ${question.id}`);
-      seen.set(stem, question.id);
+      const saidThenChosen = earlier?.use === 'checkpoint' && question.use === 'checkpoint';
+      if (earlier !== undefined && !saidThenChosen) twice.push(`${earlier.id} and ${question.id}`);
+      seen.set(stem, question);
     }
     expect(twice).toEqual([]);
   });
@@ -126,6 +124,23 @@ describe('what a guesser could use', () => {
         expect(share, `place ${place + 1} of ${size}`).toBeGreaterThan(0.5 / size);
         expect(share, `place ${place + 1} of ${size}`).toBeLessThan(1.6 / size);
       }
+    }
+  });
+
+  it('does not give the key of single choice away by its length', () => {
+    const singles = ofKind('single');
+    const lengths = singles.map(({ id, asked }) => ({
+      id,
+      all: asked.choices.map(({ text }) => evaluateLiveText(text, c).length),
+      key: asked.choices.findIndex(({ correct }) => correct),
+    }));
+    for (const [most, extreme] of [
+      ['longest', Math.max],
+      ['shortest', Math.min],
+    ] as const) {
+      const found = lengths.filter(({ all, key }) => all[key] === extreme(...all));
+      const told = `the key is the ${most} choice in ${found.map(({ id }) => id).join()}`;
+      expect(found.length / singles.length, told).toBeLessThan(1 / 3);
     }
   });
 
