@@ -3,7 +3,6 @@ import { loadPriceBook, loadRegionPlaces } from '../src/content/data.ts';
 import { loadAccelerators } from '../src/content/instance-types.ts';
 import { loadPurchaseRates } from '../src/content/purchase-rates.ts';
 import { type CatalogueFile, encodeCatalogueFile } from '../src/core/catalog/catalogue-file.ts';
-import { encodePriceBook, type PriceColumns } from '../src/core/catalog/price-columns.ts';
 import { encodeRates, type RateColumns } from '../src/core/catalog/rate-columns.ts';
 import {
   encodeCoverage,
@@ -35,10 +34,6 @@ export function catalogueFile(root: string, guide: Guide, mentioned: Facts): Cat
     guideTypes: mentioned.instances.map(({ instanceType }) => instanceType),
     lessonsByFamily: lessonsByFamily(guide),
   });
-}
-
-export function priceColumns(root: string, region: string): PriceColumns {
-  return encodePriceBook(loadPriceBook(path.join(root, 'content'), region));
 }
 
 export function rateColumns(root: string, guide: Guide): RateColumns {

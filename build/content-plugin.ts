@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { ContentError } from '../src/content/content-error.ts';
-import { loadFigureSources, loadProvenance } from '../src/content/data.ts';
+import { loadFigureSources, loadPriceBook, loadProvenance } from '../src/content/data.ts';
 import { flowchartModule } from '../src/content/flowchart.ts';
 import { loadMeasurements } from '../src/content/measurements.ts';
 import { loadModels } from '../src/content/models.ts';
@@ -11,13 +11,7 @@ import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
 import { encodeMeasurements } from '../src/core/scenario/measurement.ts';
 import { TEMPLATES } from '../src/core/templates/templates.ts';
 import { bertExampleFacts } from './bert-example-facts.ts';
-import {
-  catalogueFile,
-  jsonModule,
-  priceColumns,
-  rateColumns,
-  regionPlaces,
-} from './catalogue-modules.ts';
+import { catalogueFile, jsonModule, rateColumns, regionPlaces } from './catalogue-modules.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 import { creditFacts } from './credit-facts.ts';
 import { examFaces } from './exam-faces.ts';
@@ -123,7 +117,7 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
         .map(({ region }) => `  '${region}': () => import('virtual:price-book/${region}'),`)
         .join('\n')}\n};\n`;
     case 'price-book':
-      return jsonModule('priceColumns', priceColumns(root, rest));
+      return jsonModule('priceBook', loadPriceBook(path.join(root, 'content'), rest));
     case 'measurements':
       return jsonModule(
         'measurementFile',

@@ -73,10 +73,7 @@ declare module 'virtual:regions' {
 /** Price books of the regions, each a chunk of its own. */
 declare module 'virtual:price-books' {
   export const priceBookLoaders: Readonly<
-    Record<
-      string,
-      () => Promise<{ priceColumns: import('../core/catalog/price-columns.ts').PriceColumns }>
-    >
+    Record<string, () => Promise<{ priceBook: import('../core/catalog/types.ts').PriceBook }>>
   >;
 }
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
 import { useQuery } from './use-query.ts';
@@ -10,12 +11,14 @@ function Page() {
   return (
     <>
       <output aria-label="path">{query.get('path')}</output>
-      <output aria-label="address">{useLocation().search}</output>
       <button type="button" onClick={() => write('path=a', 'push')}>
         push a
       </button>
       <button type="button" onClick={() => write('path=a,b', 'replace')}>
         replace by a,b
+      </button>
+      <button type="button" onClick={() => write('path=c', 'replace')}>
+        replace by c
       </button>
       <button type="button" onClick={() => navigate(-1)}>
         back
@@ -24,10 +27,23 @@ function Page() {
   );
 }
 
+function App() {
+  const [isOpen, setIsOpen] = useState(true);
+  return (
+    <>
+      <output aria-label="address">{useLocation().search}</output>
+      <button type="button" onClick={() => setIsOpen(false)}>
+        leave
+      </button>
+      {isOpen && <Page />}
+    </>
+  );
+}
+
 const open = (address: string) =>
   render(
     <MemoryRouter initialEntries={[address]}>
-      <Page />
+      <App />
     </MemoryRouter>,
   );
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
@@ -35,17 +51,48 @@ const shown = (label: string) => screen.getByLabelText(label).textContent;
 
 afterEach(cleanup);
 
-it('keeps keys that are not the page’s own, and commas readable', () => {
+it('keeps keys that are not the page’s own, and commas readable', async () => {
   open('/?figure=flowchart&path=x');
   press('replace by a,b');
-  expect(shown('address')).toBe('?path=a,b&figure=flowchart');
+  await waitFor(() => expect(shown('address')).toBe('?path=a,b&figure=flowchart'));
 });
 
-it('goes back to the state before what was pushed, over what was replaced', () => {
+it('shows the page’s state at once and writes the address after the paint', async () => {
+  open('/?path=x');
+  press('replace by a,b');
+  expect(shown('path')).toBe('a,b');
+  expect(shown('address')).toBe('?path=x');
+  await waitFor(() => expect(shown('address')).toBe('?path=a,b'));
+});
+
+it('writes the last of two changes within a frame, and none of a page that was left', async () => {
+  open('/?path=x');
+  press('replace by c');
+  press('replace by a,b');
+  expect(shown('path')).toBe('a,b');
+  await waitFor(() => expect(shown('address')).toBe('?path=a,b'));
+  press('replace by c');
+  press('leave');
+  await new Promise((done) => setTimeout(done, 100));
+  expect(shown('address')).toBe('?path=a,b');
+});
+
+it('keeps what was replaced right before a push as an entry of its own', async () => {
+  open('/?path=x');
+  press('replace by a,b');
+  press('push a');
+  await waitFor(() => expect(shown('address')).toBe('?path=a'));
+  press('back');
+  await waitFor(() => expect(shown('address')).toBe('?path=a,b'));
+  expect(shown('path')).toBe('a,b');
+});
+
+it('goes back to the state before what was pushed, over what was replaced', async () => {
   open('/?path=x');
   press('push a');
   press('replace by a,b');
   expect(shown('path')).toBe('a,b');
+  await waitFor(() => expect(shown('address')).toBe('?path=a,b'));
   press('back');
   expect(shown('path')).toBe('x');
 });

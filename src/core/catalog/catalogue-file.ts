@@ -1,4 +1,4 @@
-import { type CatalogueColumns, decodeCatalogue, encodeCatalogue } from './columns.ts';
+import { decodeInstances, encodeInstances, type InstanceRows } from './instance-rows.ts';
 import { optionPriceBook } from './purchase.ts';
 import type {
   Accelerator,
@@ -12,7 +12,7 @@ import type {
 
 /** What the whole catalogue holds beside the prices and rates, which are files of their own. */
 export interface CatalogueFile extends Omit<Facts, 'instances' | 'priceBook'> {
-  readonly columns: CatalogueColumns;
+  readonly rows: InstanceRows;
   readonly accelerators: readonly Accelerator[];
   readonly guideTypes: readonly string[];
   readonly lessonsByFamily: Readonly<Record<string, readonly LessonLink[]>>;
@@ -23,7 +23,7 @@ export function encodeCatalogueFile(
   { instances, priceBook: _, ...facts }: Facts,
   about: Pick<CatalogueFile, 'accelerators' | 'guideTypes' | 'lessonsByFamily'>,
 ): CatalogueFile {
-  return { ...facts, ...about, columns: encodeCatalogue(instances) };
+  return { ...facts, ...about, rows: encodeInstances(instances) };
 }
 
 /**
@@ -33,7 +33,7 @@ export function encodeCatalogueFile(
  * @param rates reserved and Spot rates of any region; none are needed on demand
  */
 export function decodeCatalogueFile(
-  { columns, accelerators, guideTypes, lessonsByFamily, ...facts }: CatalogueFile,
+  { rows, accelerators, guideTypes, lessonsByFamily, ...facts }: CatalogueFile,
   onDemand: PriceBook,
   rates: readonly PurchaseRate[],
   { places, coverage }: Pick<Catalogue, 'places' | 'coverage'>,
@@ -43,7 +43,7 @@ export function decodeCatalogueFile(
   return {
     facts: {
       ...facts,
-      instances: decodeCatalogue(columns),
+      instances: decodeInstances(rows),
       priceBook: optionPriceBook(sources, option),
     },
     onDemand,

@@ -20,21 +20,26 @@ const DAY_MS = 86_400_000;
 
 /** A share is a whole percentage: more than 4 significant digits of its product say nothing. */
 function ofShare(onDemandPerHour: number, shareOfOnDemand: number): number {
-  const product = Number((onDemandPerHour * shareOfOnDemand).toPrecision(4));
-  return Math.min(product, onDemandPerHour);
+  const product = onDemandPerHour * shareOfOnDemand;
+  const scale = 10 ** (3 - Math.floor(Math.log10(product)));
+  return Math.min(Math.round(product * scale) / scale, onDemandPerHour);
 }
 
 function isStillTodays(
   rate: PurchaseRate,
   onDemandPerHour: number,
-  changes: readonly PriceChange[],
+  changesOfType: readonly PriceChange[],
 ): boolean {
   if (rate.onDemandPerHourAtSource !== null) {
     return Math.abs(rate.onDemandPerHourAtSource - onDemandPerHour) <= ROUNDING_USD;
   }
   const isLater = (change: PriceChange) =>
     Date.parse(change.firstSeenNew) > Date.parse(rate.sourceDate) - SPOT_MEAN_DAYS * DAY_MS;
-  return !changes.some((change) => change.instanceType === rate.instanceType && isLater(change));
+  return !changesOfType.some(isLater);
+}
+
+function changesOf(instanceType: string, changes: readonly PriceChange[]): readonly PriceChange[] {
+  return changes.filter((change) => change.instanceType === instanceType);
 }
 
 /** What {@link priceOf} computes from. */
@@ -49,12 +54,12 @@ export interface PriceSources {
 function priceWith(
   rate: PurchaseRate | undefined,
   onDemandPerHour: number | undefined,
-  changes: readonly PriceChange[],
+  changesOfType: readonly PriceChange[],
 ): OptionPrice {
   if (onDemandPerHour === undefined) return { kind: 'not-in-data', missing: 'on-demand-price' };
   if (rate === undefined) return { kind: 'not-in-data', missing: 'rate' };
   const { shareOfOnDemand } = rate;
-  if (!isStillTodays(rate, onDemandPerHour, changes)) {
+  if (!isStillTodays(rate, onDemandPerHour, changesOfType)) {
     return { kind: 'share', shareOfOnDemand, rate };
   }
   const pricePerHour = rate.pricePerHourAtSource ?? ofShare(onDemandPerHour, shareOfOnDemand);
@@ -87,7 +92,7 @@ export function priceOf(
       candidate.region === region &&
       candidate.option === option,
   );
-  return priceWith(rate, onDemandPerHour, sources.priceChanges);
+  return priceWith(rate, onDemandPerHour, changesOf(instanceType, sources.priceChanges));
 }
 
 /**
@@ -105,10 +110,12 @@ export function optionPriceBook(sources: PriceSources, option: PurchaseOption): 
   }
   const [first] = rates.values();
   if (first === undefined) return { ...onDemand, optionNotInData: option };
+  const changed = new Set(priceChanges.map(({ instanceType }) => instanceType));
   const pricePerHour: Record<string, number> = {};
   const shareOfOnDemand: Record<string, number> = {};
   for (const [instanceType, price] of Object.entries(onDemand.pricePerHour)) {
-    const result = priceWith(rates.get(instanceType), price, priceChanges);
+    const changesOfType = changed.has(instanceType) ? changesOf(instanceType, priceChanges) : [];
+    const result = priceWith(rates.get(instanceType), price, changesOfType);
     if (result.kind === 'amount') pricePerHour[instanceType] = result.pricePerHour;
     if (result.kind === 'share') shareOfOnDemand[instanceType] = result.shareOfOnDemand;
   }

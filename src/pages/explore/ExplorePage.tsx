@@ -1,5 +1,5 @@
 import { models } from 'virtual:models';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useStudy } from '../../study/store.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -16,7 +16,7 @@ import { useLastCatalogue } from '../../widgets/explorer/use-last-catalogue.ts';
 /** All instance types of our data; the whole question is in the address. */
 export function ExplorePage() {
   const [query, writeQuery] = useQuery(QUERY_KEYS);
-  const { value, notices } = parseExplorerState(query);
+  const { value, notices } = useMemo(() => parseExplorerState(query), [query]);
   const own = useStudy((study) => study.state.settings.region);
   const ownOption = useStudy((study) => study.state.settings.purchaseOption);
   const catalogue = useLastCatalogue(value.region ?? own, value.option ?? ownOption);

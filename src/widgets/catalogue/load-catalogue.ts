@@ -1,5 +1,4 @@
 import { decodeCatalogueFile } from '../../core/catalog/catalogue-file.ts';
-import { decodePriceBook } from '../../core/catalog/price-columns.ts';
 import { decodeRates } from '../../core/catalog/rate-columns.ts';
 import type {
   Catalogue,
@@ -17,7 +16,7 @@ export async function loadPriceBook(region: string): Promise<PriceBook> {
   const { priceBookLoaders } = await import('virtual:price-books');
   const load = Object.hasOwn(priceBookLoaders, region) ? priceBookLoaders[region] : undefined;
   if (!load) throw new Error(`Our data has no prices of ${region}.`);
-  return decodePriceBook((await load()).priceColumns);
+  return (await load()).priceBook;
 }
 
 /** Reserved and Spot rates of all regions that have some, or just those of one option. */

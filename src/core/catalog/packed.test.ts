@@ -1,12 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadFacts, loadPriceBook, loadRegions } from '../../content/data.ts';
+import { loadFacts } from '../../content/data.ts';
 import { loadPurchaseRates } from '../../content/purchase-rates.ts';
-import { type CatalogueColumns, decodeCatalogue, encodeCatalogue } from './columns.ts';
-import { decodePriceBook, encodePriceBook } from './price-columns.ts';
+import { decodeInstances, encodeInstances } from './instance-rows.ts';
 import { decodeRates, encodeRates } from './rate-columns.ts';
-import type { InstanceType, PriceBook } from './types.ts';
+import type { InstanceType } from './types.ts';
 
 const facts = loadFacts('content');
 const names = new Set(facts.instances.map(({ instanceType }) => instanceType));
@@ -52,54 +51,17 @@ const instance: fc.Arbitrary<InstanceType> = fc.record({
   specSource: fc.string(),
 });
 
-const priceBook: fc.Arbitrary<PriceBook> = fc.record({
-  region: fc.constantFrom('us-east-1', 'cn-north-1'),
-  regionName: fc.string(),
-  currency: fc.constantFrom('USD', 'CNY'),
-  priceDate: fc.constant('2026-07-20'),
-  source: fc.string(),
-  pricePerHour: fc.dictionary(
-    fc.stringMatching(/^[a-z]{1,3}\d[a-z]?\.(large|\d{1,2}xlarge|metal-\d\dxl)$/),
-    fc.double({ min: 1e-4, max: 1e3, noNaN: true }),
-  ),
-});
-
-describe('the columns of the catalogue', () => {
+describe('instance types, each as what differs from the one before', () => {
   it('give back any instance types, whatever their fields hold', () => {
     fc.assert(
       fc.property(fc.array(instance), (instances) => {
-        expect(decodeCatalogue(throughJson(encodeCatalogue(instances)))).toEqual(instances);
+        expect(decodeInstances(throughJson(encodeInstances(instances)))).toEqual(instances);
       }),
     );
   });
 
   it('give back every type of our data in the same order', () => {
-    expect(decodeCatalogue(throughJson(encodeCatalogue(facts.instances)))).toEqual(facts.instances);
-  });
-
-  it('refuse a column that is a cell short', () => {
-    const columns = encodeCatalogue(facts.instances);
-    const { vcpus } = columns.fields;
-    const short = { ...vcpus, values: vcpus?.values ?? [], runs: vcpus?.runs.slice(2) ?? [] };
-    const broken: CatalogueColumns = { ...columns, fields: { ...columns.fields, vcpus: short } };
-    expect(() => decodeCatalogue(broken)).toThrow(/Column vcpus has \d+ cells, expected 1385/);
-  });
-});
-
-describe('the prices of a region', () => {
-  it('come back from their columns to the last digit', () => {
-    fc.assert(
-      fc.property(priceBook, (book) => {
-        expect(decodePriceBook(throughJson(encodePriceBook(book)))).toEqual(book);
-      }),
-    );
-  });
-
-  it('come back for every region of our data', () => {
-    for (const { region } of loadRegions('content')) {
-      const book = loadPriceBook('content', region);
-      expect(decodePriceBook(throughJson(encodePriceBook(book)))).toEqual(book);
-    }
+    expect(decodeInstances(throughJson(encodeInstances(facts.instances)))).toEqual(facts.instances);
   });
 });
 
@@ -117,10 +79,7 @@ describe('the whole catalogue', () => {
     const bytes = (value: unknown) => brotliCompressSync(JSON.stringify(value)).length;
     const { instances, priceBook: book, ...rest } = facts;
     const total =
-      bytes(encodeCatalogue(instances)) +
-      bytes(encodePriceBook(book)) +
-      bytes(encodeRates(rates)) +
-      bytes(rest);
+      bytes(encodeInstances(instances)) + bytes(book) + bytes(encodeRates(rates)) + bytes(rest);
     expect(total).toBeLessThanOrEqual(60_000);
     expect(instances.length).toBeGreaterThan(1_300);
   });
