@@ -6,6 +6,7 @@ import { ParetoChart } from './ParetoChart.tsx';
 import { figureRows } from './RankedTable.tsx';
 import type { RecommenderState } from './recommender-state.ts';
 import type { RecommenderResult } from './use-recommender.ts';
+import { useRested } from './use-rested.ts';
 import { fleetText, latencyText, percentileName } from './words.ts';
 
 /** The chart in its frame, with the same rows as a table. */
@@ -39,13 +40,34 @@ export function ParetoFigure({
     };
   }, [best, money, percentile]);
   const [first] = recommendation.ranked;
+  // Most readers never open the table, and nobody reads it while typing.
+  const rested = useRested(best);
+  const rows = useMemo(() => figureRows(rested, money), [rested, money]);
+  const { limitMs, budget } = state;
+  const selected = chosen?.id ?? null;
+  const chart = useMemo(
+    () => (
+      <ParetoChart
+        points={points}
+        others={dots}
+        selected={selected}
+        limitMs={limitMs}
+        budget={budget}
+        words={words}
+        onPick={(picked) => onChange({ picked })}
+        onLimit={(limit) => onChange({ limitMs: limit })}
+        onBudget={(limit) => onChange({ budget: limit })}
+      />
+    ),
+    [points, dots, selected, limitMs, budget, words, onChange],
+  );
   return (
     <Figure
       id="recommender-chart"
       title={
         first?.sizing
-          ? `Within ${formatMilliseconds(state.limitMs)}, ${fleetText(first)} costs least`
-          : `Nothing published stays within ${formatMilliseconds(state.limitMs)}`
+          ? `Within ${formatMilliseconds(limitMs)}, ${fleetText(first)} costs least`
+          : `Nothing published stays within ${formatMilliseconds(limitMs)}`
       }
       sub={`Down and left is better. Hollow marks fail; a dashed ring is scaled, a dotted one a bound, a square your own; small dots are other ways to run the same types. ${where}`}
       table={{
@@ -56,7 +78,7 @@ export function ParetoFigure({
           'Instances',
           'Verdict',
         ],
-        rows: figureRows(best, money),
+        rows,
       }}
       actions={
         <button
@@ -65,27 +87,17 @@ export function ParetoFigure({
           onClick={() =>
             onChange({
               budget:
-                state.budget === null
+                budget === null
                   ? Number(((chosen?.sizing?.costPerMillion ?? 10) * 1.5).toPrecision(3))
                   : null,
             })
           }
         >
-          {state.budget === null ? 'Add a cost limit' : 'Remove the cost limit'}
+          {budget === null ? 'Add a cost limit' : 'Remove the cost limit'}
         </button>
       }
     >
-      <ParetoChart
-        points={points}
-        others={dots}
-        selected={chosen?.id ?? null}
-        limitMs={state.limitMs}
-        budget={state.budget}
-        words={words}
-        onPick={(picked) => onChange({ picked })}
-        onLimit={(limitMs) => onChange({ limitMs })}
-        onBudget={(budget) => onChange({ budget })}
-      />
+      {chart}
     </Figure>
   );
 }

@@ -8,6 +8,7 @@ import { RankedTable } from './RankedTable.tsx';
 import styles from './recommender.module.css';
 import type { RecommenderState } from './recommender-state.ts';
 import type { RecommenderResult } from './use-recommender.ts';
+import { useRested } from './use-rested.ts';
 import { percentileName } from './words.ts';
 
 /** So many rows stay quick to read and to redraw; the files hold all of them. */
@@ -33,7 +34,9 @@ export function Ranking({
   onPick: (id: string) => void;
   onAll: (all: boolean) => void;
 }) {
-  const { recommendation, best, chosen } = result;
+  // All configurations together are too many rows for every key.
+  const rested = useRested(result);
+  const { recommendation, best, chosen } = state.all ? rested : result;
   const everything = useMemo(
     () => [...recommendation.ranked, ...recommendation.others],
     [recommendation],

@@ -1,4 +1,4 @@
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { RegionEntry } from '../../core/catalog/types.ts';
 import { moneyText } from '../../core/money.ts';
 import { formatPercent } from '../../core/number-text.ts';
@@ -46,19 +46,21 @@ export function Recommender({
   onRegion: (region: string) => void;
   onChange: (value: RecommenderState) => void;
 }) {
-  const shown = useDeferredValue(value);
   const change = useStableChange(value, onChange);
-  const result = useRecommender(shown, facts);
-  const rested = useRested(useMemo(() => ({ result, shown, facts }), [result, shown, facts]));
+  const result = useRecommender(value, facts);
+  const rested = useRested(
+    useMemo(() => ({ result, state: value, facts }), [result, value, facts]),
+  );
   const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
   return (
     <div className={styles.columns}>
       <Inputs value={value} facts={facts} regions={regions} onRegion={onRegion} onChange={change} />
       <div className={styles.results}>
-        <Results result={result} shown={shown} facts={facts} onChange={change} />
-        <WhatIf state={value} deferred={shown} facts={facts} money={money} onChange={change} />
+        <Results result={result} state={value} facts={facts} onChange={change} />
+        <Looked {...rested} />
+        <WhatIf state={value} facts={facts} money={money} onChange={change} />
         <Further {...rested} onChange={change} />
-        <OwnMeasurements own={own} model={shown.model} />
+        <OwnMeasurements own={own} model={value.model} />
       </div>
     </div>
   );
@@ -83,32 +85,31 @@ function useStableChange(
 
 interface PartProps {
   readonly result: RecommenderResult;
-  /** Follows the inputs when there is time. */
-  readonly shown: RecommenderState;
+  readonly state: RecommenderState;
   readonly facts: RecommenderFacts;
   readonly onChange: Change;
 }
 
-/** Answer, chart, ranking and the configuration looked at. */
-const Results = memo(function Results({ result, shown, facts, onChange }: PartProps) {
+/** Answer, chart and ranking. */
+const Results = memo(function Results({ result, state, facts, onChange }: PartProps) {
   const { currency, regionName, priceDate } = facts.priceBook;
   const money = useMemo(() => moneyText(currency), [currency]);
-  const input = useMemo(() => recommendInput(shown), [shown]);
-  const premium = shown.endpointPremium
+  const input = useMemo(() => recommendInput(state), [state]);
+  const premium = state.endpointPremium
     ? ` with ${formatPercent(facts.endpointPremium - 1)} for the managed endpoint`
     : ', EC2 price';
-  const where = `${currency}, ${regionName}, ${PURCHASE_NAMES[shown.purchase].toLowerCase()}${premium}, ${priceDate}.`;
+  const where = `${currency}, ${regionName}, ${PURCHASE_NAMES[state.purchase].toLowerCase()}${premium}, ${priceDate}.`;
   const onPick = useCallback((picked: string) => onChange({ picked }), [onChange]);
   const onAll = useCallback((all: boolean) => onChange({ all }), [onChange]);
   return (
     <>
       <div className={styles.head} data-results="">
-        <Answer recommendation={result.recommendation} state={shown} money={money} />
+        <Answer recommendation={result.recommendation} state={state} money={money} />
       </div>
-      <ParetoFigure result={result} state={shown} money={money} where={where} onChange={onChange} />
+      <ParetoFigure result={result} state={state} money={money} where={where} onChange={onChange} />
       <Ranking
         result={result}
-        state={shown}
+        state={state}
         input={input}
         currency={currency}
         where={where}
@@ -116,30 +117,34 @@ const Results = memo(function Results({ result, shown, facts, onChange }: PartPr
         onPick={onPick}
         onAll={onAll}
       />
-      {result.chosen && (
-        <Chosen configuration={result.chosen} state={shown} money={money}>
-          <TwoPoints
-            recommendation={result.recommendation}
-            instanceType={result.chosen.instanceType}
-          />
-        </Chosen>
-      )}
     </>
   );
 });
 
+/** The configuration looked at, with its working. */
+const Looked = memo(function Looked({ result, state, facts }: Omit<PartProps, 'onChange'>) {
+  const { chosen, recommendation } = result;
+  const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
+  if (chosen === null) return null;
+  return (
+    <Chosen configuration={chosen} state={state} money={money}>
+      <TwoPoints recommendation={recommendation} instanceType={chosen.instanceType} />
+    </Chosen>
+  );
+});
+
 /** What a reader asks next: why not another one, does it hold, how to run it for real. */
-const Further = memo(function Further({ result, shown, facts, onChange }: PartProps) {
+const Further = memo(function Further({ result, state, facts, onChange }: PartProps) {
   const { chosen, recommendation, best } = result;
   const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
-  const input = useMemo(() => recommendInput(shown), [shown]);
+  const input = useMemo(() => recommendInput(state), [state]);
   // The configuration looked at first, then the other types that meet the limit.
   const tested = useMemo(() => {
     const meeting = best.filter(({ verdict }) => verdict.kind === 'meets');
     const all = chosen === null ? meeting : [chosen, ...meeting.filter((one) => one !== chosen)];
     return all.slice(0, MOST_TESTED);
   }, [best, chosen]);
-  const question = tokenInput(shown);
+  const question = tokenInput(state);
   const asked = JSON.stringify(question);
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal questions stay one object
   const tokens = useMemo(() => question, [asked]);
@@ -147,19 +152,19 @@ const Further = memo(function Further({ result, shown, facts, onChange }: PartPr
   const onAsk = useCallback((why: string | null) => onChange({ why }), [onChange]);
   return (
     <>
-      <WhyNot type={shown.why} input={input} facts={facts} onAsk={onAsk} />
+      <WhyNot type={state.why} input={input} facts={facts} onAsk={onAsk} />
       {chosen?.sizing && (
         <LoadTest
           configuration={chosen}
           input={input}
           ratePerSecond={recommendation.peakRatePerSecond}
-          burst={shown.burst}
-          seed={shown.seed}
+          burst={state.burst}
+          seed={state.seed}
           onChange={onChange}
         />
       )}
       <RealJob
-        kind={shown.job}
+        kind={state.job}
         input={input}
         configurations={tested}
         region={facts.priceBook.region}

@@ -17,20 +17,17 @@ import { ratePerMinuteText, rateText, short } from './words.ts';
 /** What if the load were another one: the best type from 0.1 to 100,000 requests a second. */
 export function WhatIf({
   state,
-  deferred,
   facts,
   money,
   onChange,
 }: {
   state: RecommenderState;
-  /** The state that the results are computed from. */
-  deferred: RecommenderState;
   facts: RecommenderFacts;
   money: MoneyText;
   onChange: (part: Partial<RecommenderState>) => void;
 }) {
   // The curve is over all loads: the load itself is no part of the question.
-  const question = recommendInput({ ...deferred, rate: 1, unit: 's', profile: null });
+  const question = recommendInput({ ...state, rate: 1, unit: 's', profile: null });
   const asked = JSON.stringify(question);
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal questions stay one object
   const input = useMemo(() => question, [asked]);
@@ -60,7 +57,7 @@ export function WhatIf({
           format={(next) => `${rateText(next)}, ${ratePerMinuteText(next)}`}
         />
       </div>
-      <CurveFigure curve={curve} perSecond={ratePerSecond(deferred)} money={money} />
+      <CurveFigure curve={curve} perSecond={perSecond} money={money} />
     </section>
   );
 }
