@@ -1,10 +1,10 @@
-import { randomAt, seededRandom } from '../metrics/random.ts';
 import {
   METRIC_LABELS,
   type MetricName,
   type MetricSeries,
   type MetricStatistic,
 } from '../metrics/types.ts';
+import { randomAt, seededRandom } from '../random/mulberry.ts';
 import { amountWords } from './number-words.ts';
 
 const MS_PER_HOUR = 3_600_000;

@@ -1,4 +1,4 @@
-import { seededRandom } from '../metrics/random.ts';
+import { seededRandom } from '../random/mulberry.ts';
 import { type Generator, generateSeries, type Pattern } from './generators.ts';
 import type { FleetInstance } from './types.ts';
 

@@ -7,11 +7,11 @@ import type {
   QuestionFields,
 } from '../../content/types.ts';
 import type { Calculator } from '../../core/calculator.ts';
+import { shuffled } from '../../core/random/mulberry.ts';
 import { seedOf } from '../quiz/kinds/kind-view.ts';
 import { numberText } from '../quiz/kinds/NumericView.tsx';
 import { numericKey } from '../quiz/question-key.ts';
 import { type CardFaceText, PLAIN } from './cards.ts';
-import { shuffled } from './shuffled.ts';
 
 type Words = (live: LiveText) => string;
 type Answered = Pick<CardFaceText, 'options' | 'heading' | 'paragraphs' | 'typed'>;
