@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { hashOf } from '../core/random/hash.ts';
 import { type Measurement, nodesOf } from '../core/scenario/measurement.ts';
 import { readCsv } from './csv.ts';
 import { benchmarkRow } from './data-schemas.ts';
@@ -12,13 +13,9 @@ const measurementRow = benchmarkRow.extend({
   tpot_p50_ms: optionalNumber,
 });
 
-/** A short name made of what tells a row from others (FNV-1a), so that addresses outlive new rows. */
+/** A short name made of what tells a row from others, so that addresses outlive new rows. */
 function shortId(parts: readonly (string | number | null)[]): string {
-  let hash = 0x811c9dc5;
-  for (const sign of parts.join('|')) {
-    hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
+  return hashOf(parts.join('|')).toString(36);
 }
 
 /**
