@@ -12,6 +12,7 @@ import {
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import frame from '../../ui/tool-frame.module.css';
 import { Choice } from './Choice.tsx';
 import { MAX_DISCOUNT_PERCENT, withDiscount } from './lab-state.ts';
 import styles from './rightsizing.module.css';
@@ -39,7 +40,7 @@ export function PreferencesForm({
   const preset = presetOf(value);
   return (
     <form
-      className={`${styles.controls} needs-script`}
+      className={`${frame.inputs} ${styles.controls} needs-script`}
       aria-labelledby={`${id}-title`}
       onSubmit={(event) => event.preventDefault()}
     >
