@@ -1,6 +1,6 @@
 import type { CreditSpec, Facts, FamilyStatus, InstanceType } from '../catalog/types.ts';
 import type { MetricName, MetricSeries } from '../metrics/types.ts';
-import type { FleetInstance } from './types.ts';
+import type { FleetInstance } from './input-types.ts';
 
 /** An invented catalogue of round numbers, so that tests can be worked by hand. */
 

@@ -1,12 +1,12 @@
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { moneyText } from '../../core/money.ts';
 import type { Analyser } from '../../core/rightsizing/analyse.ts';
+import type { Analysis } from '../../core/rightsizing/analysis-types.ts';
 import type {
-  Analysis,
   FleetInstance,
   Preferences,
   ScaleAnswers,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/input-types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import frame from '../../ui/tool-frame.module.css';
 import { Accelerators } from './Accelerators.tsx';

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { formatPercent } from '../../core/number-text.ts';
-import { PRESETS, presetOf } from '../../core/rightsizing/preferences.ts';
 import {
   ARCHITECTURE_CHOICES,
   CPU_HEADROOMS,
@@ -8,7 +7,8 @@ import {
   LOOK_BACK_DAYS,
   MEMORY_HEADROOMS,
   type Preferences,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/input-types.ts';
+import { PRESETS, presetOf } from '../../core/rightsizing/preferences.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Slider } from '../../ui/Slider.tsx';

@@ -1,8 +1,8 @@
 import { Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { createAnalyser } from '../../core/rightsizing/analyse.ts';
+import type { FleetInstance, ScaleAnswers } from '../../core/rightsizing/input-types.ts';
 import { UNKNOWN_WORKLOAD } from '../../core/rightsizing/preferences.ts';
 import { SAMPLES } from '../../core/rightsizing/samples.ts';
-import type { FleetInstance, ScaleAnswers } from '../../core/rightsizing/types.ts';
 import { useFacts } from '../../ui/facts.ts';
 import frame from '../../ui/tool-frame.module.css';
 import { FleetSection } from './FleetSection.tsx';
