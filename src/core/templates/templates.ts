@@ -8,7 +8,10 @@ import { QUEUEING } from './topics/queueing.ts';
 import { RIGHTSIZING } from './topics/rightsizing.ts';
 import { TRAINING } from './topics/training.ts';
 
-/** Every question that has other numbers each time. */
+/**
+ * Every question that has other numbers each time. In links their places count, so new ones go to
+ * the end.
+ */
 export const TEMPLATES: readonly Template[] = [
   ...LOAD,
   ...LATENCY,
