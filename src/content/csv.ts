@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { z } from 'zod';
 import { ContentError } from './content-error.ts';
@@ -103,6 +104,25 @@ export function readCsv<Shape extends z.ZodRawShape>(
     throw new ContentError(file, 1, undefined, 'the file is missing or cannot be read');
   }
   return parseCsv(text, file, schema);
+}
+
+/**
+ * Reads `content/data/<name>`.
+ *
+ * @param contentDir path of the folder `content`
+ * @throws ContentError with the place of the first mistake
+ */
+export function readDataFile<Shape extends z.ZodRawShape>(
+  contentDir: string,
+  name: string,
+  schema: z.ZodObject<Shape>,
+): CsvTable<z.output<z.ZodObject<Shape>>> {
+  return readCsv(join(contentDir, 'data', name), `content/data/${name}`, schema);
+}
+
+/** The rows without the lines they stand on. */
+export function valuesOf<T>({ rows }: CsvTable<T>): T[] {
+  return rows.map(({ value }) => value);
 }
 
 /** @throws ContentError when two rows have the same key */

@@ -1,44 +1,28 @@
-import { join } from 'node:path';
-import type { z } from 'zod';
 import type { RegionPlace } from '../core/catalog/regions.ts';
 import type {
   Benchmark,
   CitedFigure,
   CreditSpec,
   Facts,
-  FamilyStatus,
-  InstanceType,
   PriceBook,
   PriceChange,
   Provenance,
   RegionEntry,
 } from '../core/catalog/types.ts';
 import { ContentError } from './content-error.ts';
-import { type CsvTable, readCsv, requireKnown, requireUnique } from './csv.ts';
+import { readDataFile, requireKnown, requireUnique, valuesOf } from './csv.ts';
 import * as schemas from './data-schemas.ts';
+import { loadFamilies } from './families.ts';
 import { loadInstanceTypes } from './instance-types.ts';
 import { unknownName } from './nearest.ts';
 
 const DEFAULT_REGION = 'us-east-1';
 
-/** Reads `content/data/<name>`; `contentDir` is the folder `content`. */
-function table<Shape extends z.ZodRawShape>(
-  contentDir: string,
-  name: string,
-  schema: z.ZodObject<Shape>,
-) {
-  return readCsv(join(contentDir, 'data', name), `content/data/${name}`, schema);
-}
-
-function values<T>({ rows }: CsvTable<T>): T[] {
-  return rows.map(({ value }) => value);
-}
-
 /** Every region that has a price list. */
 export function loadRegions(contentDir: string): readonly RegionEntry[] {
-  const regions = table(contentDir, 'prices/index.csv', schemas.regionRow);
+  const regions = readDataFile(contentDir, 'prices/index.csv', schemas.regionRow);
   requireUnique(regions, 'region', ({ region }) => region);
-  return values(regions).map((row) => ({
+  return valuesOf(regions).map((row) => ({
     region: row.region,
     regionName: row.region_name,
     currency: row.currency,
@@ -53,12 +37,12 @@ export function loadRegions(contentDir: string): readonly RegionEntry[] {
  * @throws ContentError when a region has no place or a place no region
  */
 export function loadRegionPlaces(contentDir: string): readonly RegionPlace[] {
-  const places = table(contentDir, 'regions.csv', schemas.regionPlaceRow);
+  const places = readDataFile(contentDir, 'regions.csv', schemas.regionPlaceRow);
   requireUnique(places, 'region', ({ region }) => region);
   const entries = loadRegions(contentDir);
   const regions = new Set(entries.map(({ region }) => region));
   requireKnown(places, 'region', 'region', ({ region }) => region, regions);
-  const byRegion = new Map(values(places).map((row) => [row.region, row]));
+  const byRegion = new Map(valuesOf(places).map((row) => [row.region, row]));
   return entries.map(({ region, regionName, currency, priceDate }) => {
     const row = byRegion.get(region);
     if (row === undefined) {
@@ -94,20 +78,20 @@ export function loadPriceBook(contentDir: string, region: string): PriceBook {
   const name = `prices/${region}.csv`;
   const pricePerHour: Record<string, number> = {};
   if (entry.currency === 'USD') {
-    const prices = table(contentDir, name, schemas.usdPriceRow);
+    const prices = readDataFile(contentDir, name, schemas.usdPriceRow);
     requireUnique(prices, 'instance_type', (row) => row.instance_type);
-    for (const row of values(prices)) pricePerHour[row.instance_type] = row.price_usd_per_hour;
+    for (const row of valuesOf(prices)) pricePerHour[row.instance_type] = row.price_usd_per_hour;
   } else {
-    const prices = table(contentDir, name, schemas.cnyPriceRow);
+    const prices = readDataFile(contentDir, name, schemas.cnyPriceRow);
     requireUnique(prices, 'instance_type', (row) => row.instance_type);
-    for (const row of values(prices)) pricePerHour[row.instance_type] = row.price_cny_per_hour;
+    for (const row of valuesOf(prices)) pricePerHour[row.instance_type] = row.price_cny_per_hour;
   }
   return { ...entry, pricePerHour };
 }
 
 /** Where each data file comes from. */
 export function loadProvenance(contentDir: string): readonly Provenance[] {
-  return values(table(contentDir, 'provenance.csv', schemas.provenanceRow));
+  return valuesOf(readDataFile(contentDir, 'provenance.csv', schemas.provenanceRow));
 }
 
 /** Where figures come from that are joined to instance types from files of their own. */
@@ -128,64 +112,9 @@ export function loadFigureSources(contentDir: string): FigureSources {
   return { acceleratorRates: of('accelerators.csv'), coremark: of('cpu-coremark.csv') };
 }
 
-/**
- * The families of the file, and for every other family of the types a status by the lists: withdrawn
- * when EC2 no longer describes it, previous when the price list flags every size of it so.
- */
-function loadFamilies(
-  contentDir: string,
-  describedFamilies: ReadonlySet<string>,
-  types: readonly InstanceType[],
-): readonly FamilyStatus[] {
-  const stated = table(contentDir, 'family-status.csv', schemas.familyStatusRow);
-  requireUnique(stated, 'family', ({ family }) => family);
-  const families = values(stated).map(
-    ({ source_date, ...row }): FamilyStatus => ({ ...row, sourceDate: source_date }),
-  );
-  const known = new Set(families.map(({ family }) => family));
-  const newer = new Set(
-    types.filter(({ previousGeneration }) => !previousGeneration).map(({ family }) => family),
-  );
-  for (const { family } of types) {
-    if (known.has(family)) continue;
-    known.add(family);
-    families.push({
-      family,
-      ...(describedFamilies.has(family) ? (newer.has(family) ? DESCRIBED : FORMER) : NOT_DESCRIBED),
-    });
-  }
-  return families;
-}
-
-const TYPE_LIST = {
-  source: 'aws/karpenter-provider-aws @692ccdd06, list of types that EC2 describes',
-  sourceDate: '2026-07-11',
-};
-const DESCRIBED: Omit<FamilyStatus, 'family'> = {
-  status: 'current',
-  label: 'Current',
-  evidence: 'EC2’s list of types describes this family.',
-  ...TYPE_LIST,
-};
-const NOT_DESCRIBED: Omit<FamilyStatus, 'family'> = {
-  status: 'withdrawn',
-  label: 'Withdrawn',
-  evidence: 'A price row remains, but EC2 no longer describes this family.',
-  ...TYPE_LIST,
-};
-const FORMER: Omit<FamilyStatus, 'family'> = {
-  status: 'previous',
-  label: 'Previous generation',
-  evidence:
-    'EC2 still describes this family, and AWS’s price list flags every size of it as a former generation.',
-  source:
-    'ManageIQ/manageiq-providers-amazon @70095d16c, instance types with the price list’s flag',
-  sourceDate: '2026-04-19',
-};
-
 /** Measurements that content may quote: the rows with an id. */
 function loadBenchmarks(contentDir: string): readonly Benchmark[] {
-  const all = table(contentDir, 'benchmarks.csv', schemas.benchmarkRow);
+  const all = readDataFile(contentDir, 'benchmarks.csv', schemas.benchmarkRow);
   const quoted = { file: all.file, rows: all.rows.filter(({ value }) => value.id !== '') };
   requireUnique(quoted, 'id', ({ id }) => id);
   return quoted.rows.map(({ value: row, line }) => {
@@ -221,9 +150,9 @@ function loadBenchmarks(contentDir: string): readonly Benchmark[] {
 }
 
 function loadCited(contentDir: string): readonly CitedFigure[] {
-  const cited = table(contentDir, 'cited-figures.csv', schemas.citedFigureRow);
+  const cited = readDataFile(contentDir, 'cited-figures.csv', schemas.citedFigureRow);
   requireUnique(cited, 'id', ({ id }) => id);
-  return values(cited).map(({ applies_to, source_date, ...row }) => ({
+  return valuesOf(cited).map(({ applies_to, source_date, ...row }) => ({
     ...row,
     appliesTo: applies_to,
     sourceDate: source_date,
@@ -231,10 +160,10 @@ function loadCited(contentDir: string): readonly CitedFigure[] {
 }
 
 function loadCredits(contentDir: string, types: ReadonlySet<string>): readonly CreditSpec[] {
-  const credits = table(contentDir, 'burstable-credits.csv', schemas.creditRow);
+  const credits = readDataFile(contentDir, 'burstable-credits.csv', schemas.creditRow);
   requireUnique(credits, 'instance_type', (row) => row.instance_type);
   requireKnown(credits, 'instance_type', 'instance type', (row) => row.instance_type, types);
-  return values(credits).map((row) => ({
+  return valuesOf(credits).map((row) => ({
     instanceType: row.instance_type,
     vcpus: row.vcpus,
     creditsPerHour: row.credits_per_hour,
@@ -248,9 +177,9 @@ function loadCredits(contentDir: string, types: ReadonlySet<string>): readonly C
 }
 
 function loadPriceChanges(contentDir: string, types: ReadonlySet<string>): readonly PriceChange[] {
-  const changes = table(contentDir, 'price-history-us-east-1.csv', schemas.priceChangeRow);
+  const changes = readDataFile(contentDir, 'price-history-us-east-1.csv', schemas.priceChangeRow);
   requireKnown(changes, 'instance_type', 'instance type', (row) => row.instance_type, types);
-  return values(changes).map((row) => ({
+  return valuesOf(changes).map((row) => ({
     instanceType: row.instance_type,
     oldPricePerHour: row.old_price_usd_per_hour,
     newPricePerHour: row.new_price_usd_per_hour,

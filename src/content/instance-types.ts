@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { z } from 'zod';
 import { type CpuPeakRule, estimatePeakTflops } from '../core/catalog/cpu-peak.ts';
 import type { Accelerator, FamilyGroup, InstanceType } from '../core/catalog/types.ts';
-import { type CsvTable, readCsv, requireKnown, requireUnique } from './csv.ts';
+import { type CsvTable, readDataFile, requireKnown, requireUnique } from './csv.ts';
 import { acceleratorRow, coremarkRow, cpuPeakRow, instanceTypeRow } from './data-schemas.ts';
 
 const MIB_PER_GIB = 1_024;
@@ -79,12 +78,10 @@ function toInstanceType(row: InstanceTypeRow, context: SpecContext): InstanceTyp
 }
 
 function loadContext(contentDir: string): SpecContext {
-  const read = <Shape extends z.ZodRawShape>(name: string, schema: z.ZodObject<Shape>) =>
-    readCsv(join(contentDir, 'data', name), `content/data/${name}`, schema);
-  const accelerators = read('accelerators.csv', acceleratorRow);
+  const accelerators = readDataFile(contentDir, 'accelerators.csv', acceleratorRow);
   requireUnique(accelerators, 'accelerator', ({ accelerator }) => accelerator);
-  const coremarks = read('cpu-coremark.csv', coremarkRow);
-  const rules = read('cpu-peak-rules.csv', cpuPeakRow);
+  const coremarks = readDataFile(contentDir, 'cpu-coremark.csv', coremarkRow);
+  const rules = readDataFile(contentDir, 'cpu-peak-rules.csv', cpuPeakRow);
   return {
     accelerators: new Map(accelerators.rows.map(({ value }) => [value.accelerator, value])),
     coremarks: new Map(
@@ -131,7 +128,7 @@ export function loadInstanceTypes(contentDir: string): InstanceTypes {
   const tables: CsvTable<InstanceTypeRow>[] = [
     'instance-types.csv',
     'instance-types-unpriced.csv',
-  ].map((name) => readCsv(join(contentDir, 'data', name), `content/data/${name}`, instanceTypeRow));
+  ].map((name) => readDataFile(contentDir, name, instanceTypeRow));
   const names = new Set(context.accelerators.keys());
   for (const table of tables) {
     requireUnique(table, 'instance_type', (row) => row.instance_type);

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
+import { hashOf } from '../core/random/hash.ts';
 import { type Measurement, nodesOf } from '../core/scenario/measurement.ts';
-import { readCsv } from './csv.ts';
+import { readDataFile } from './csv.ts';
 import { benchmarkRow } from './data-schemas.ts';
 
 const { batch_size: optionalNumber, notes: anyText } = benchmarkRow.shape;
@@ -12,13 +12,9 @@ const measurementRow = benchmarkRow.extend({
   tpot_p50_ms: optionalNumber,
 });
 
-/** A short name made of what tells a row from others (FNV-1a), so that addresses outlive new rows. */
+/** A short name made of what tells a row from others, so that addresses outlive new rows. */
 function shortId(parts: readonly (string | number | null)[]): string {
-  let hash = 0x811c9dc5;
-  for (const sign of parts.join('|')) {
-    hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  }
-  return hash.toString(36);
+  return hashOf(parts.join('|')).toString(36);
 }
 
 /**
@@ -28,8 +24,7 @@ function shortId(parts: readonly (string | number | null)[]): string {
  * @throws ContentError with the place of the first mistake
  */
 export function loadMeasurements(contentDir: string): readonly Measurement[] {
-  const name = 'benchmarks.csv';
-  const { rows } = readCsv(join(contentDir, 'data', name), `content/data/${name}`, measurementRow);
+  const { rows } = readDataFile(contentDir, 'benchmarks.csv', measurementRow);
   const used = new Set(rows.map(({ value }) => value.id));
   return rows.flatMap(({ value: row }): Measurement[] => {
     const instanceType = row.instance_type ?? row.comparable_instance_type;

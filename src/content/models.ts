@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import { z } from 'zod';
 import { decoderParameters, type ModelShape } from '../core/explore/model-memory.ts';
-import { readCsv, requireUnique } from './csv.ts';
+import { readDataFile, requireUnique } from './csv.ts';
 
-const FILE = 'models.csv';
 const text = z.string().min(1, 'some text');
 const count = z
   .string()
@@ -38,7 +36,7 @@ const modelRow = z.object({
  * @throws ContentError with the place of the first mistake
  */
 export function loadModels(contentDir: string): readonly ModelShape[] {
-  const table = readCsv(join(contentDir, 'data', FILE), `content/data/${FILE}`, modelRow);
+  const table = readDataFile(contentDir, 'models.csv', modelRow);
   requireUnique(table, 'model', ({ model }) => model);
   return table.rows.map(({ value: row }) => ({
     name: row.model,

@@ -1,10 +1,6 @@
 import type { ReactNode } from 'react';
 import { AppLink } from './AppLink.tsx';
-
-interface Crumb {
-  readonly to: string;
-  readonly label: string;
-}
+import type { Crumbs } from './crumbs.ts';
 
 /** Title of a page that is not a lesson. `end` sits at the right of the title. */
 export function PageHead({
@@ -15,7 +11,7 @@ export function PageHead({
 }: {
   title: ReactNode;
   lead?: ReactNode;
-  crumb?: { readonly from: readonly Crumb[]; readonly here: string };
+  crumb?: Crumbs;
   end?: ReactNode;
 }) {
   const head = (

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Facts } from '../core/catalog/types.ts';
 
-const EMPTY: Facts = {
+/** No rows at all. */
+export const NO_FACTS: Facts = {
   priceBook: {
     region: 'us-east-1',
     regionName: 'US East (N. Virginia)',
@@ -19,7 +20,7 @@ const EMPTY: Facts = {
 };
 
 /** The rows a page computes from, in the reader's region. A page provides just what it mentions. */
-export const FactsContext = createContext<Facts>(EMPTY);
+export const FactsContext = createContext<Facts>(NO_FACTS);
 
 /** The same rows at the prices of the static page; `null` where no page provides them. */
 export const StaticFactsContext = createContext<Facts | null>(null);

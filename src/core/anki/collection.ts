@@ -1,6 +1,6 @@
+import { hashOf } from '../random/hash.ts';
 import { type CardSchedule, phasesAtReview, scheduleCard } from '../review/schedule.ts';
 import { type StudyClock, studyDay, studyDayStart } from '../review/study-day.ts';
-import { hashOf } from '../templates/draw.ts';
 import type { ExportCard } from './export-card.ts';
 import {
   collectionSettings,

@@ -1,5 +1,6 @@
 import type { ResponseValue } from '../quiz/score.ts';
-import { createDraw, hashOf } from '../templates/draw.ts';
+import { createDraw } from '../random/draw.ts';
+import { hashOf } from '../random/hash.ts';
 
 /**
  * In which order an exam shows the items of a question: at place i stands item `order[i]`. Items are

@@ -1,4 +1,4 @@
-import { createDraw } from '../templates/draw.ts';
+import { createDraw } from '../random/draw.ts';
 
 /** How long an exam is and how much time it gives. */
 export interface ExamForm {

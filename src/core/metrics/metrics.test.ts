@@ -6,7 +6,6 @@ import { downsample } from './downsample.ts';
 import { histogram } from './histogram.ts';
 import { percentileOf } from './percentile.ts';
 import { findGaps, joinPoints, type Points, scalePoints, slicePoints } from './points.ts';
-import { seededRandom } from './random.ts';
 import { rateRule } from './rate.ts';
 import { countAbove, highestAverageOver, statisticsOf } from './statistics.ts';
 import type { MetricSeries } from './types.ts';
@@ -341,14 +340,5 @@ describe('the rate of an amount', () => {
     expect(rateRule({ unit: 'Percent', statistic: 'Average', periodSeconds: 300 }).perSecond).toBe(
       1,
     );
-  });
-});
-
-describe('seeded randomness', () => {
-  it('repeats itself for one seed and differs for another', () => {
-    const draw = (seed: number) => Array.from({ length: 5 }, seededRandom(seed));
-    expect(draw(1)).toEqual(draw(1));
-    expect(draw(1)).not.toEqual(draw(2));
-    expect(draw(1).every((value) => value >= 0 && value < 1)).toBe(true);
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { InvalidInputError } from '../errors.ts';
+import { xoshiro128 } from '../random/xoshiro.ts';
 import { LoadTest } from '../simulation/load-test.ts';
-import { seededRandom } from '../simulation/random.ts';
 import { batchFillSeconds, batchWaitPercentileSeconds } from './batch.ts';
 import { batchQueueWait } from './batch-queue.ts';
 import { erlangB, erlangC } from './erlang.ts';
@@ -191,7 +191,7 @@ describe('M/D/c', () => {
 
 /** M/M/c by events, written for this test: the next server to come free takes the next request. */
 function simulateMmc(seed: number, rate: number, serviceRate: number, servers: number) {
-  const random = seededRandom(seed);
+  const random = xoshiro128(seed);
   const freeAt = new Array<number>(servers).fill(0);
   const responses: number[] = [];
   let now = 0;

@@ -1,4 +1,4 @@
-import type { InstanceType } from '../catalog/types.ts';
+import { inventedType } from '../catalog/invented-type.ts';
 import type { Measurement, RecommenderFacts, RecommendInput } from './types.ts';
 
 // Made-up types, prices and rows for tests; round so that results can be worked by hand.
@@ -34,43 +34,6 @@ export const SAMPLE_ROW: Measurement = {
   notes: '',
 };
 
-function sampleType(instanceType: string, changes: Partial<InstanceType>): InstanceType {
-  const [family = '', size = ''] = instanceType.split('.');
-  return {
-    instanceType,
-    family,
-    size,
-    generation: 1,
-    group: 'other',
-    arch: 'x86_64',
-    cpuManufacturer: 'sample',
-    cpuModel: null,
-    sustainedClockGhz: null,
-    vcpus: 2,
-    memoryGib: 8,
-    burstable: false,
-    acceleratorKind: 'none',
-    acceleratorName: null,
-    acceleratorCount: 0,
-    acceleratorMemoryGibPerDevice: null,
-    acceleratorTotalMemoryGib: null,
-    peak16BitTflops: null,
-    memoryBandwidthGbPerS: null,
-    neuronCores: null,
-    localNvmeGb: null,
-    networkBaselineGbps: null,
-    networkBurstGbps: null,
-    ebsMaxMbps: null,
-    hypervisor: null,
-    bareMetal: false,
-    previousGeneration: false,
-    coremark: null,
-    estimatedPeakTflops: null,
-    specSource: 'made up',
-    ...changes,
-  };
-}
-
 const GPU = {
   acceleratorKind: 'gpu',
   acceleratorName: 'T4',
@@ -93,17 +56,17 @@ export const SAMPLE_FACTS: RecommenderFacts = {
     },
   },
   instances: [
-    sampleType('cpu.large', {}),
-    sampleType('gpu.xlarge', { ...GPU, acceleratorCount: 1 }),
-    sampleType('gpu.8xlarge', { ...GPU, acceleratorCount: 8 }),
-    sampleType('gpu.share', { ...GPU, acceleratorCount: 0.125 }),
-    sampleType('chip.xlarge', {
+    inventedType('cpu.large'),
+    inventedType('gpu.xlarge', { ...GPU, acceleratorCount: 1 }),
+    inventedType('gpu.8xlarge', { ...GPU, acceleratorCount: 8 }),
+    inventedType('gpu.share', { ...GPU, acceleratorCount: 0.125 }),
+    inventedType('chip.xlarge', {
       acceleratorKind: 'inferentia',
       acceleratorName: 'Inferentia',
       acceleratorCount: 1,
       neuronCores: 4,
     }),
-    sampleType('old.xlarge', { ...GPU, acceleratorCount: 1 }),
+    inventedType('old.xlarge', { ...GPU, acceleratorCount: 1 }),
   ],
   families: [
     {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadFacts } from '../../content/data.ts';
 import { analyseInstance } from './analyse.ts';
+import type { AcceleratorSuggestion } from './analysis-types.ts';
 import { analysed, names } from './example-analysis.ts';
 import { exampleInstance } from './example-facts.ts';
+import type { Workload } from './input-types.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
 import { sampleInstance } from './samples.ts';
-import type { AcceleratorSuggestion, Workload } from './types.ts';
 
 const SUPPORTED: Workload = {
   kind: 'inference',

@@ -1,5 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { InstanceType } from '../catalog/types.ts';
+import type {
+  AcceleratorOption,
+  AcceleratorSuggestion,
+  NeuronRefusalReason,
+} from './analysis-types.ts';
 import type { Assessed } from './assess.ts';
 import {
   byPrice,
@@ -11,16 +16,10 @@ import {
 } from './candidates.ts';
 import { compareCapacity } from './capacity.ts';
 import { effortOf } from './effort.ts';
+import type { Preferences, Workload } from './input-types.ts';
 import { percentWords } from './number-words.ts';
 import { projectAll } from './project.ts';
 import { monthlySavingOf } from './saving.ts';
-import type {
-  AcceleratorOption,
-  AcceleratorSuggestion,
-  NeuronRefusalReason,
-  Preferences,
-  Workload,
-} from './types.ts';
 
 const MOST_GPUS = 3;
 const MOST_NEURON = 3;

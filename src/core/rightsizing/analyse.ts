@@ -1,6 +1,16 @@
 import { type Catalog, createCatalog } from '../catalog/catalog.ts';
 import type { CreditSpec, Facts, InstanceType } from '../catalog/types.ts';
 import { suggestAccelerator } from './accelerator.ts';
+import type {
+  AnalysisResult,
+  Dimension,
+  Finding,
+  FindingCode,
+  MeasuredDimension,
+  Note,
+  Recommendation,
+  Refusal,
+} from './analysis-types.ts';
 import { type Assessment, assess } from './assess.ts';
 import {
   type Candidate,
@@ -13,24 +23,12 @@ import {
 import { specAmount } from './capacity.ts';
 import { codeOf } from './codes.ts';
 import { effortOf } from './effort.ts';
+import type { AnalyseOptions, FleetInstance, Preferences } from './input-types.ts';
 import { notesOf } from './notes.ts';
 import { UNKNOWN_WORKLOAD } from './preferences.ts';
 import { prepare } from './prepare.ts';
 import { projectAll, riskOf } from './project.ts';
 import { monthlySavingOf } from './saving.ts';
-import type {
-  AnalyseOptions,
-  AnalysisResult,
-  Dimension,
-  Finding,
-  FindingCode,
-  FleetInstance,
-  MeasuredDimension,
-  Note,
-  Preferences,
-  Recommendation,
-  Refusal,
-} from './types.ts';
 
 /** Compute Optimizer names up to three options. */
 const MOST_RECOMMENDATIONS = 3;

@@ -3,21 +3,18 @@ import { percentileOf } from '../metrics/percentile.ts';
 import type { Points } from '../metrics/points.ts';
 import { statisticsOf } from '../metrics/statistics.ts';
 import { METRIC_LABELS, type MetricSeries } from '../metrics/types.ts';
-import { capacityOf } from './capacity.ts';
-import { DIMENSION_LABELS } from './codes.ts';
-import { listWords, percentWords } from './number-words.ts';
-import { isPercentMetric } from './scales.ts';
 import type {
-  CpuPercentile,
   Dimension,
   DimensionResult,
-  FleetInstance,
   MeasuredDimension,
-  PercentScale,
-  Preferences,
   UsagePart,
   Window,
-} from './types.ts';
+} from './analysis-types.ts';
+import { capacityOf } from './capacity.ts';
+import { DIMENSION_LABELS } from './codes.ts';
+import type { CpuPercentile, FleetInstance, PercentScale, Preferences } from './input-types.ts';
+import { listWords, percentWords } from './number-words.ts';
+import { isPercentMetric } from './scales.ts';
 import { chooseSeries, DIMENSION_METRICS, unitPercent, usageOfClean } from './usage.ts';
 
 /** Binary noise of a percentage; far below what any metric resolves. */

@@ -1,9 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { CreditSpec, InstanceType } from '../catalog/types.ts';
 import { highestAverageOver } from '../metrics/statistics.ts';
+import type { DimensionResult } from './analysis-types.ts';
 import { type Assessed, PERCENT_NOISE } from './assess.ts';
 import { compareCapacity, memoryPerDeviceGib } from './capacity.ts';
-import type { DimensionResult, Preferences } from './types.ts';
+import type { Preferences } from './input-types.ts';
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,5 +1,5 @@
 import type { InstanceType } from '../catalog/types.ts';
-import type { Capacity, Dimension } from './types.ts';
+import type { Capacity, Dimension } from './analysis-types.ts';
 
 /**
  * What an instance has of one dimension; `null` when our data does not say, or has no such limit.

@@ -1,4 +1,4 @@
-import type { Dimension, FindingCode } from './types.ts';
+import type { Dimension, FindingCode } from './analysis-types.ts';
 
 /** The part of a reason code that names the dimension. */
 const CODE_STEMS = {

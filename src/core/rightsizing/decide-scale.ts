@@ -1,8 +1,9 @@
 import type { InstanceType } from '../catalog/types.ts';
 import { METRIC_LABELS } from '../metrics/types.ts';
+import type { ScaleQuestion } from './analysis-types.ts';
+import type { PercentMetric, PercentScale } from './input-types.ts';
 import { amountWords, percentWords } from './number-words.ts';
 import { summedOver } from './scales.ts';
-import type { PercentMetric, PercentScale, ScaleQuestion } from './types.ts';
 
 /** Rounding of the sender: CloudWatch now and then publishes a hair above 100 %. */
 const TOLERANCE = 1.005;

@@ -1,5 +1,5 @@
 import type { InstanceType } from '../catalog/types.ts';
-import type { EffortLevel, MigrationEffort, PlatformDifference } from './types.ts';
+import type { EffortLevel, MigrationEffort, PlatformDifference } from './analysis-types.ts';
 
 const LEVELS: readonly EffortLevel[] = ['Very low', 'Low', 'Medium', 'High'];
 

@@ -1,15 +1,8 @@
 import { analyseInstance } from './analyse.ts';
+import type { Analysis, AnalysisResult, Dimension, MeasuredDimension } from './analysis-types.ts';
 import { EXAMPLE_FACTS } from './example-facts.ts';
+import type { AnalyseOptions, FleetInstance, Preferences } from './input-types.ts';
 import { DEFAULT_PREFERENCES } from './preferences.ts';
-import type {
-  AnalyseOptions,
-  Analysis,
-  AnalysisResult,
-  Dimension,
-  FleetInstance,
-  MeasuredDimension,
-  Preferences,
-} from './types.ts';
 
 /** Shorthands of the tests, over the invented catalogue and the default preferences. */
 

@@ -1,6 +1,7 @@
+import { inventedType } from '../catalog/invented-type.ts';
 import type { CreditSpec, Facts, FamilyStatus, InstanceType } from '../catalog/types.ts';
 import type { MetricName, MetricSeries } from '../metrics/types.ts';
-import type { FleetInstance } from './types.ts';
+import type { FleetInstance } from './input-types.ts';
 
 /** An invented catalogue of round numbers, so that tests can be worked by hand. */
 
@@ -10,40 +11,15 @@ function exampleType(
   memoryGib: number,
   over: Partial<InstanceType> = {},
 ): InstanceType {
-  const [family = '', size = ''] = instanceType.split('.');
-  return {
-    instanceType,
-    family,
-    size,
-    generation: 1,
+  return inventedType(instanceType, {
     group: 'general',
-    arch: 'x86_64',
-    cpuManufacturer: 'Example',
-    cpuModel: null,
-    sustainedClockGhz: null,
     vcpus,
     memoryGib,
-    burstable: false,
-    acceleratorKind: 'none',
-    acceleratorName: null,
-    acceleratorCount: 0,
-    acceleratorMemoryGibPerDevice: null,
-    acceleratorTotalMemoryGib: null,
-    peak16BitTflops: null,
-    memoryBandwidthGbPerS: null,
-    neuronCores: null,
-    localNvmeGb: null,
     networkBaselineGbps: vcpus / 2,
-    networkBurstGbps: null,
     ebsMaxMbps: 500 * vcpus,
     hypervisor: 'nitro',
-    bareMetal: false,
-    previousGeneration: false,
-    coremark: null,
-    estimatedPeakTflops: null,
-    specSource: 'made up',
     ...over,
-  };
+  });
 }
 
 function device(

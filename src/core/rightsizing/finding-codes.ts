@@ -1,4 +1,4 @@
-import type { FindingCode } from './types.ts';
+import type { FindingCode } from './analysis-types.ts';
 
 export interface FindingCodeEntry {
   readonly code: FindingCode;

@@ -3,8 +3,8 @@ import { FINDING_NAMES } from './codes.ts';
 import { EXAMPLE_FACTS, exampleInstance } from './example-facts.ts';
 import { FINDING_CODES } from './finding-codes.ts';
 import { analyseFleet, firstSaving, sortBySaving, summariseFleet } from './fleet.ts';
+import type { FleetInstance, Preferences } from './input-types.ts';
 import { DEFAULT_PREFERENCES, PRESETS, presetOf } from './preferences.ts';
-import type { FleetInstance, Preferences } from './types.ts';
 
 const FLEET: readonly FleetInstance[] = [
   // Memory too small: 0.10 → 0.13, an increase of 0.03 × 730 = 21.90.

@@ -1,17 +1,15 @@
 import type { Facts } from '../catalog/types.ts';
 import { HOURS_PER_MONTH } from '../cost/run-cost.ts';
 import { createAnalyser } from './analyse.ts';
-import { paidShare } from './saving.ts';
 import type {
-  AnalyseOptions,
   AnalysisResult,
   Finding,
   FindingCode,
-  FleetInstance,
   FleetSummary,
-  Preferences,
   RefusalReason,
-} from './types.ts';
+} from './analysis-types.ts';
+import type { AnalyseOptions, FleetInstance, Preferences } from './input-types.ts';
+import { paidShare } from './saving.ts';
 
 /** Options for an instance of a fleet, by its id. */
 export type OptionsFor = (id: string) => AnalyseOptions | undefined;

@@ -1,10 +1,11 @@
-import { randomAt, seededRandom } from '../metrics/random.ts';
 import {
   METRIC_LABELS,
   type MetricName,
   type MetricSeries,
   type MetricStatistic,
 } from '../metrics/types.ts';
+import { hashOf } from '../random/hash.ts';
+import { randomAt, seededRandom } from '../random/mulberry.ts';
 import { amountWords } from './number-words.ts';
 
 const MS_PER_HOUR = 3_600_000;
@@ -106,7 +107,7 @@ export function generateSeries(generator: Generator, options: GenerateOptions): 
   const startMs = endMs - count * periodMs;
   const timesMs = new Float64Array(count);
   const values = new Float64Array(count);
-  const noiseSeed = (seed ^ textSeed(metric)) >>> 0;
+  const noiseSeed = (seed ^ hashOf(metric)) >>> 0;
   const firstPlace = Math.floor(startMs / periodMs);
   for (let index = 0; index < count; ) {
     const day = Math.floor((startMs + index * periodMs) / MS_PER_DAY);
@@ -126,15 +127,6 @@ export function generateSeries(generator: Generator, options: GenerateOptions): 
     }
   }
   return { metric, statistic, unit, periodSeconds, timesMs, values };
-}
-
-/** A whole number from a text (FNV-1a), to give each metric its own noise. */
-function textSeed(text: string): number {
-  let hash = 2_166_136_261;
-  for (const character of text) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
-  }
-  return hash >>> 0;
 }
 
 /** The generator in one sentence, from its own parameters, so that the words cannot be wrong. */

@@ -2,10 +2,11 @@ import type { FamilyStatus, InstanceType, PriceBook } from '../catalog/types.ts'
 import { findGaps, slicePoints } from '../metrics/points.ts';
 import { rateRule } from '../metrics/rate.ts';
 import { METRIC_LABELS } from '../metrics/types.ts';
+import type { DimensionResult, Note, NoteKind } from './analysis-types.ts';
 import { DIMENSION_LABELS, dimensionWord } from './codes.ts';
+import type { Preferences } from './input-types.ts';
 import { amountWords, countWords, listWords } from './number-words.ts';
 import type { Prepared } from './prepare.ts';
-import type { DimensionResult, Note, NoteKind, Preferences } from './types.ts';
 
 interface NotesInput {
   readonly prepared: Prepared;

@@ -1,4 +1,4 @@
-import type { Preferences, Workload } from './types.ts';
+import type { Preferences, Workload } from './input-types.ts';
 
 /** Compute Optimizer's own defaults. Source: its API model, `RightsizingPreferences`. */
 export const DEFAULT_PREFERENCES: Preferences = {

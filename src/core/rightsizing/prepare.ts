@@ -8,19 +8,17 @@ import {
   type MetricName,
   type MetricSeries,
 } from '../metrics/types.ts';
+import type { RefusalReason, ScaleQuestion, Window } from './analysis-types.ts';
 import { decideScale } from './decide-scale.ts';
-import { countWords, listWords } from './number-words.ts';
-import { PERCENT_METRICS } from './scales.ts';
 import type {
   FleetInstance,
   PercentMetric,
   PercentScale,
   Preferences,
-  RefusalReason,
   ScaleAnswers,
-  ScaleQuestion,
-  Window,
-} from './types.ts';
+} from './input-types.ts';
+import { countWords, listWords } from './number-words.ts';
+import { PERCENT_METRICS } from './scales.ts';
 import { chooseSeries, windowOf } from './usage.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { InstanceType } from '../catalog/types.ts';
 import { countAbove } from '../metrics/statistics.ts';
+import type { PerformanceRisk, Projection, RiskLevel } from './analysis-types.ts';
 import { type Assessed, PERCENT_NOISE } from './assess.ts';
 import { compareCapacity } from './capacity.ts';
 import { DIMENSION_LABELS } from './codes.ts';
 import { percentWords } from './number-words.ts';
-import type { PerformanceRisk, Projection, RiskLevel } from './types.ts';
 
 /**
  * One dimension on another type: every figure times old ÷ new capacity (`compareCapacity`).

@@ -4,11 +4,10 @@ import { loadFacts } from '../../content/data.ts';
 import type { InstanceType } from '../catalog/types.ts';
 import type { MetricName, MetricSeries } from '../metrics/types.ts';
 import { createAnalyser } from './analyse.ts';
+import type { Analysis } from './analysis-types.ts';
 import { compareCapacity, memoryPerDeviceGib } from './capacity.ts';
 import { EXAMPLE_START_MS, exampleSeries } from './example-facts.ts';
-import { DEFAULT_PREFERENCES } from './preferences.ts';
 import {
-  type Analysis,
   ARCHITECTURE_CHOICES,
   CPU_HEADROOMS,
   CPU_PERCENTILES,
@@ -17,7 +16,8 @@ import {
   MEMORY_HEADROOMS,
   type Preferences,
   type ScaleAnswers,
-} from './types.ts';
+} from './input-types.ts';
+import { DEFAULT_PREFERENCES } from './preferences.ts';
 import { usagePoints } from './usage.ts';
 
 const FACTS = loadFacts('content');

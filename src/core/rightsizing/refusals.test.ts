@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Refusal } from './analysis-types.ts';
 import { analysed, measured, resultOf } from './example-analysis.ts';
 import {
   EXAMPLE_START_MS,
@@ -7,7 +8,7 @@ import {
   HOUR_MS,
   steady,
 } from './example-facts.ts';
-import type { AnalyseOptions, FleetInstance, Refusal } from './types.ts';
+import type { AnalyseOptions, FleetInstance } from './input-types.ts';
 
 function refusal(instance: FleetInstance, options?: AnalyseOptions): Refusal {
   const result = resultOf(instance, {}, options);

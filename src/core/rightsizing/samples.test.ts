@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { loadFacts } from '../../content/data.ts';
 import { createAnalyser } from './analyse.ts';
+import type { Analysis } from './analysis-types.ts';
 import { analyseFleet } from './fleet.ts';
 import { describeGenerator } from './generators.ts';
+import type { AnalyseOptions, Preferences } from './input-types.ts';
 import { DEFAULT_PREFERENCES, PRESETS } from './preferences.ts';
 import { SAMPLES, type SampleId, sampleFleet, sampleInstance } from './samples.ts';
-import type { AnalyseOptions, Analysis, Preferences } from './types.ts';
 
 const FACTS = loadFacts('content');
 const ANALYSER = createAnalyser(FACTS);

@@ -1,6 +1,6 @@
-import { seededRandom } from '../metrics/random.ts';
+import { seededRandom } from '../random/mulberry.ts';
 import { type Generator, generateSeries, type Pattern } from './generators.ts';
-import type { FleetInstance } from './types.ts';
+import type { FleetInstance } from './input-types.ts';
 
 export type SampleId =
   | 'steady-api'

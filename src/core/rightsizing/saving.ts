@@ -1,5 +1,5 @@
 import { HOURS_PER_MONTH } from '../cost/run-cost.ts';
-import type { Preferences } from './types.ts';
+import type { Preferences } from './input-types.ts';
 
 /** The share of the list price that is paid. */
 export function paidShare(

@@ -1,6 +1,6 @@
 import type { InstanceType } from '../catalog/types.ts';
 import type { MetricName } from '../metrics/types.ts';
-import type { PercentMetric, PercentScale } from './types.ts';
+import type { PercentMetric, PercentScale } from './input-types.ts';
 
 /** The metrics that are percentages. */
 export const PERCENT_METRICS: readonly PercentMetric[] = [

@@ -3,15 +3,9 @@ import { cleanSeries } from '../metrics/clean.ts';
 import { joinPoints, type Points, scalePoints, slicePoints } from '../metrics/points.ts';
 import { rateRule } from '../metrics/rate.ts';
 import type { MetricName, MetricSeries, MetricStatistic } from '../metrics/types.ts';
+import type { Dimension, MeasuredDimension, Window } from './analysis-types.ts';
+import type { FleetInstance, PercentScale, Preferences } from './input-types.ts';
 import { isPercentMetric, percentPerUnit } from './scales.ts';
-import type {
-  Dimension,
-  FleetInstance,
-  MeasuredDimension,
-  PercentScale,
-  Preferences,
-  Window,
-} from './types.ts';
 
 const MS_PER_DAY = 86_400_000;
 const BITS_PER_BYTE = 8;

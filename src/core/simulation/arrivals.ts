@@ -1,5 +1,5 @@
 import { InvalidInputError, requireNonNegative, requirePositive } from '../errors.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random/xoshiro.ts';
 
 /** A stretch of time with one mean rate. */
 export interface RateSegment {

@@ -1,5 +1,5 @@
+import type { Random } from '../random/xoshiro.ts';
 import type { LoadTestSetup, Recorder } from './load-test.ts';
-import type { Random } from './random.ts';
 
 /**
  * Instances that each collect batches. Requests go to an instance at random. A batch leaves when

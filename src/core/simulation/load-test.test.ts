@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { InvalidInputError } from '../errors.ts';
+import { xoshiro128 } from '../random/xoshiro.ts';
 import { arrivalClock, burstSegments } from './arrivals.ts';
 import { LatencyHistogram } from './histogram.ts';
 import { LoadTest, type LoadTestSetup } from './load-test.ts';
 import { expectedPercentileMs } from './load-test-setup.ts';
-import { seededRandom } from './random.ts';
 
 /** Millions of requests, on a machine that may be busy. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -185,7 +185,7 @@ describe('arrivals', () => {
       { seconds: 100, ratePerSecond: 0 },
       { seconds: 100, ratePerSecond: 10 },
     ];
-    const next = arrivalClock(segments, seededRandom(5));
+    const next = arrivalClock(segments, xoshiro128(5));
     const times: number[] = [];
     for (let at = next(); at < Infinity; at = next()) times.push(at);
     const between = (from: number, to: number) =>
@@ -205,20 +205,6 @@ describe('arrivals', () => {
   it('cannot burst to more than the mean allows', () => {
     const burst = { factor: 10, seconds: 10, everySeconds: 60 };
     expect(() => burstSegments(20, 600, burst)).toThrow(InvalidInputError);
-  });
-});
-
-describe('the seeded random numbers', () => {
-  it('are above 0, at most 1, and even', () => {
-    const random = seededRandom(42);
-    const tenths = new Array<number>(10).fill(0);
-    for (let n = 0; n < 100_000; n += 1) {
-      const value = random();
-      expect(value > 0 && value <= 1).toBe(true);
-      const tenth = Math.min(9, Math.floor(value * 10));
-      tenths[tenth] = (tenths[tenth] ?? 0) + 1;
-    }
-    for (const count of tenths) expect(Math.abs(count - 10_000)).toBeLessThan(400);
   });
 });
 

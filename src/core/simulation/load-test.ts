@@ -1,8 +1,8 @@
 import { requireCount, requireNonNegative, requirePositive } from '../errors.ts';
+import { xoshiro128 } from '../random/xoshiro.ts';
 import { arrivalClock, type RateSegment } from './arrivals.ts';
 import { BatchingFleet } from './batching-fleet.ts';
 import { type HistogramBin, LatencyHistogram } from './histogram.ts';
-import { seededRandom } from './random.ts';
 import { SharedQueue } from './shared-queue.ts';
 import { EventCounter } from './timeline.ts';
 
@@ -97,7 +97,7 @@ export class LoadTest {
     this.setup = setup;
     this.durationSeconds = setup.segments.reduce((sum, { seconds }) => sum + seconds, 0);
     requirePositive('The length of the run', this.durationSeconds);
-    const random = seededRandom(setup.seed);
+    const random = xoshiro128(setup.seed);
     this.next = arrivalClock(setup.segments, random);
     const width = this.durationSeconds / setup.bins;
     const counter = () => new EventCounter(setup.bins, width);

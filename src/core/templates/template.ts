@@ -1,7 +1,8 @@
 import type { Calculator } from '../calculator.ts';
 import { CalculationError } from '../errors.ts';
 import { isWithin } from '../quiz/kinds/numeric.ts';
-import { createDraw, type Draw, hashOf } from './draw.ts';
+import { createDraw, type Draw } from '../random/draw.ts';
+import { hashOf } from '../random/hash.ts';
 
 /** What somebody with a particular wrong idea computes. */
 export interface Distractor {

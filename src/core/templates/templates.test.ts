@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadFacts, loadPriceBook } from '../../content/data.ts';
 import { createCalculator } from '../calculator.ts';
 import { isWithin } from '../quiz/kinds/numeric.ts';
-import { MAX_TEMPLATE_SEED } from './draw.ts';
+import { MAX_TEMPLATE_SEED } from '../random/draw.ts';
 import { generateQuestion } from './template.ts';
 import { TEMPLATES } from './templates.ts';
 

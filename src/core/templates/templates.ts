@@ -1,15 +1,20 @@
 import type { Template } from './template.ts';
 import { CREDITS } from './topics/credits.ts';
+import { LATENCY } from './topics/latency.ts';
+import { LOAD } from './topics/load.ts';
 import { MEMORY } from './topics/memory.ts';
-import { METRICS } from './topics/metrics.ts';
 import { PURCHASE } from './topics/purchase.ts';
 import { QUEUEING } from './topics/queueing.ts';
 import { RIGHTSIZING } from './topics/rightsizing.ts';
 import { TRAINING } from './topics/training.ts';
 
-/** Every question that has other numbers each time. */
+/**
+ * Every question that has other numbers each time. In links their places count, so new ones go to
+ * the end.
+ */
 export const TEMPLATES: readonly Template[] = [
-  ...METRICS,
+  ...LOAD,
+  ...LATENCY,
   ...QUEUEING,
   ...CREDITS,
   ...MEMORY,

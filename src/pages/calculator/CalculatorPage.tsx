@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { crumbsOfLab } from '../../ui/crumbs.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
@@ -18,13 +19,7 @@ export function CalculatorPage() {
       <PageHead
         title="Cost calculator"
         lead="Put up to four scenarios side by side: any instance type, its region and how it is paid, what it was measured to do, and the load. See what a month and a million inferences cost, and from which load on another one is cheaper."
-        crumb={{
-          from: [
-            { to: '/', label: 'Course' },
-            { to: '/labs/', label: 'Labs' },
-          ],
-          here: 'Cost calculator',
-        }}
+        crumb={crumbsOfLab('Cost calculator')}
       />
       <Notices notices={notices} />
       <ScenarioCalculator

@@ -1,3 +1,4 @@
+import { crumbsOfLab } from '../../ui/crumbs.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
@@ -16,13 +17,7 @@ export function ChartPage() {
       <PageHead
         title="Cost against complexity"
         lead="The guide sketches four points on a rising line. Real prices span several powers of ten, so the second view uses log scales. Look for what falls below its neighbours."
-        crumb={{
-          from: [
-            { to: '/', label: 'Course' },
-            { to: '/labs/', label: 'Labs' },
-          ],
-          here: 'Cost against complexity',
-        }}
+        crumb={crumbsOfLab('Cost against complexity')}
       />
       <Notices notices={notices} />
       <ChartPageBody

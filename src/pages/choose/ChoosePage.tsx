@@ -1,4 +1,5 @@
 import { flowchart, layout } from 'virtual:flowchart';
+import { crumbsOfLab } from '../../ui/crumbs.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
@@ -26,13 +27,7 @@ export function ChoosePage() {
       <PageHead
         title="Selection flowchart"
         lead="Answer the questions, or choose a line in the drawing. The result is a starting point to benchmark, not a verdict."
-        crumb={{
-          from: [
-            { to: '/', label: 'Course' },
-            { to: '/labs/', label: 'Labs' },
-          ],
-          here: 'Selection flowchart',
-        }}
+        crumb={crumbsOfLab('Selection flowchart')}
       />
       <Notices notices={notices} />
       <h2 className="vh">Questions, drawing and result</h2>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { crumbsOfLab } from '../../ui/crumbs.ts';
 import { useFacts } from '../../ui/facts.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -29,13 +30,7 @@ export function CreditsPage() {
       <PageHead
         title="CPU credits"
         lead="A burstable instance saves credits while it idles and spends them in a burst. One credit is one vCPU at 100% for one minute. Draw a day, say when the balance hits zero, then look."
-        crumb={{
-          from: [
-            { to: '/', label: 'Course' },
-            { to: '/labs/', label: 'Labs' },
-          ],
-          here: 'CPU credits',
-        }}
+        crumb={crumbsOfLab('CPU credits')}
       />
       <Notices notices={notices} />
       <CreditLab

@@ -1,9 +1,9 @@
+import { hashOf } from '../../core/random/hash.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLiveText } from '../../widgets/live/use-live-text.ts';
 import { AfterMiss } from '../../widgets/quiz/AfterMiss.tsx';
 import { KindView } from '../../widgets/quiz/kinds/KindView.tsx';
-import { seedOf } from '../../widgets/quiz/kinds/kind-view.ts';
 import styles from './exam.module.css';
 import type { ScoredQuestion } from './exam-score.ts';
 
@@ -41,7 +41,7 @@ export function ExamReview({
         onRespond={() => undefined}
         checked
         labelledBy={id}
-        seed={seedOf(question.id)}
+        seed={hashOf(question.id)}
       />
       {right ? (
         <p>

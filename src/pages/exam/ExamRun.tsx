@@ -3,12 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Question } from '../../content/types.ts';
 import { timeLeft } from '../../core/exam/clock.ts';
 import type { ResponseValue } from '../../core/quiz/score.ts';
+import { hashOf } from '../../core/random/hash.ts';
 import type { ExamRecord } from '../../study/exam-record.ts';
 import { record } from '../../study/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLiveText } from '../../widgets/live/use-live-text.ts';
 import { KindView } from '../../widgets/quiz/kinds/KindView.tsx';
-import { seedOf } from '../../widgets/quiz/kinds/kind-view.ts';
 import { ExamClockFace } from './ExamClockFace.tsx';
 import { ExamHandIn } from './ExamHandIn.tsx';
 import { ExamMap } from './ExamMap.tsx';
@@ -163,7 +163,7 @@ function ExamQuestion({
           onRespond={onRespond}
           checked={false}
           labelledBy="exam-q"
-          seed={seedOf(question.id)}
+          seed={hashOf(question.id)}
         />
       </div>
       <footer className="quiz-f">

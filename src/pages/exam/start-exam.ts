@@ -1,6 +1,6 @@
 import { faces } from 'virtual:exam-faces';
 import { drawExam, type ExamForm } from '../../core/exam/form.ts';
-import { MAX_TEMPLATE_SEED } from '../../core/templates/draw.ts';
+import { MAX_TEMPLATE_SEED } from '../../core/random/draw.ts';
 import { record } from '../../study/store.ts';
 
 /**

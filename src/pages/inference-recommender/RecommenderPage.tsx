@@ -4,6 +4,7 @@ import { tokenModels } from '../../core/recommend/tokens.ts';
 import type { Measurement } from '../../core/recommend/types.ts';
 import { DEFAULT_SETTINGS } from '../../study/settings.ts';
 import { record, useStudy } from '../../study/store.ts';
+import { crumbsOfLab } from '../../ui/crumbs.ts';
 import { useFacts } from '../../ui/facts.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -47,13 +48,7 @@ export function RecommenderPage() {
       <PageHead
         title="Inference recommender"
         lead="Which instance serves your model, at your load, within your latency, for the least money? SageMaker Inference Recommender answers with load tests. This lab answers with published measurements and queueing theory, and shows its work."
-        crumb={{
-          from: [
-            { to: '/', label: 'Course' },
-            { to: '/labs/', label: 'Labs' },
-          ],
-          here: 'Inference recommender',
-        }}
+        crumb={crumbsOfLab('Inference recommender')}
       />
       <Notices notices={notices} />
       <LinkedPrices region={linked}>

@@ -1,6 +1,6 @@
 import type { Question, QuestionKind } from '../../content/types.ts';
+import { shuffled } from '../../core/random/mulberry.ts';
 import type { QuestionRecord, StudyState } from '../../study/fold.ts';
-import { shuffled } from '../../widgets/flashcards/shuffled.ts';
 import { byWeakness } from './weakness.ts';
 
 /** Choices beside the lessons. */

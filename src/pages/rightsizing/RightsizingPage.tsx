@@ -1,3 +1,4 @@
+import { crumbsOfLab } from '../../ui/crumbs.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
@@ -18,13 +19,7 @@ export function RightsizingPage() {
       <PageHead
         title="Rightsizing"
         lead="Weeks of metrics from one machine. Decide what is wrong with its size before you open the finding. This is a model of AWS Compute Optimizer’s published rules, not the service; your files never leave the browser."
-        crumb={{
-          from: [
-            { to: '/', label: 'Course' },
-            { to: '/labs/', label: 'Labs' },
-          ],
-          here: 'Rightsizing',
-        }}
+        crumb={crumbsOfLab('Rightsizing')}
       />
       <Notices notices={notices} />
       <RightsizingLab

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import frame from '../../ui/tool-frame.module.css';
 import { useCalculator } from '../live/use-calculator.ts';
 import { BERT_EXAMPLE, type CalculatorState, RANGES } from './calculator-state.ts';
 import styles from './cost-calculator.module.css';
@@ -20,7 +21,7 @@ export function CalculatorControls({
 
   return (
     <form
-      className={styles.controls}
+      className={`${frame.inputs} ${styles.controls}`}
       aria-label="Inputs"
       onSubmit={(event) => event.preventDefault()}
     >

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import frame from '../../ui/tool-frame.module.css';
 import { useCalculator } from '../live/use-calculator.ts';
 import { CalculatorControls } from './CalculatorControls.tsx';
 import type { CalculatorState } from './calculator-state.ts';
@@ -29,9 +30,9 @@ export function CostCalculator({
   const goal = `${c.ms(value.limitMs)} at P${value.percentile * 100}`;
 
   return (
-    <div className={styles.columns}>
+    <div className={frame.columns}>
       <CalculatorControls value={value} onChange={onChange} />
-      <div className={styles.results}>
+      <div className={`${frame.results} ${styles.results}`}>
         {best ? (
           <Answer best={best} goal={goal} value={value} />
         ) : (

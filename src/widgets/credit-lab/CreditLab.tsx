@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { useFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import frame from '../../ui/tool-frame.module.css';
 import { BreakEven } from './BreakEven.tsx';
 import styles from './credit-lab.module.css';
 import { type CreditLabState, EXAMPLE } from './credit-lab-state.ts';
@@ -38,7 +39,7 @@ export function CreditLab({
 
   return (
     <>
-      <div className={styles.columns}>
+      <div className={frame.columns}>
         <InstanceControls
           value={value}
           result={result}
@@ -48,7 +49,7 @@ export function CreditLab({
             onChange(EXAMPLE);
           }}
         />
-        <div className={styles.results}>
+        <div className={`${frame.results} ${styles.results}`}>
           <section className={styles.day} aria-labelledby={`${helpId}-title`}>
             <h2 id={`${helpId}-title`} className={styles.title}>
               The day you ask for
@@ -96,7 +97,7 @@ export function CreditLab({
               />
             </div>
           )}
-          <div className={isHidden ? styles.veiled : styles.results}>
+          <div className={`${isHidden ? frame.veiled : frame.results} ${styles.results}`}>
             <Results result={result} state={shown} onAgain={() => change({ guess: 'open' })} />
           </div>
         </div>

@@ -5,6 +5,7 @@ import { useFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import frame from '../../ui/tool-frame.module.css';
 import { useCalculator } from '../live/use-calculator.ts';
 import styles from './credit-lab.module.css';
 import { type CreditLabState, MAX_DAYS } from './credit-lab-state.ts';
@@ -35,7 +36,7 @@ export function InstanceControls({
   const gib = instances.find(({ instanceType }) => instanceType === spec.instanceType)?.memoryGib;
   return (
     <form
-      className={styles.controls}
+      className={`${frame.inputs} ${styles.controls}`}
       aria-label="Inputs"
       onSubmit={(event) => event.preventDefault()}
     >

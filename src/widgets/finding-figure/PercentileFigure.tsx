@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { formatNumber } from '../../core/number-text.ts';
+import { CPU_PERCENTILES, type CpuPercentile } from '../../core/rightsizing/input-types.ts';
 import type { SampleId } from '../../core/rightsizing/samples.ts';
-import { CPU_PERCENTILES, type CpuPercentile } from '../../core/rightsizing/types.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { useCalculator } from '../live/use-calculator.ts';

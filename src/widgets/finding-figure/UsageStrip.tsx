@@ -1,4 +1,4 @@
-import type { Window } from '../../core/rightsizing/types.ts';
+import type { Window } from '../../core/rightsizing/analysis-types.ts';
 import { spreadLabels } from '../rightsizing/spread-labels.ts';
 import { dayText } from '../rightsizing/time-words.ts';
 import { usagePath } from '../rightsizing/usage-path.ts';

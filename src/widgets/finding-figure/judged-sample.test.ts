@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadFacts } from '../../content/data.ts';
 import { createCatalog } from '../../core/catalog/catalog.ts';
 import { analyseInstance } from '../../core/rightsizing/analyse.ts';
+import { CPU_PERCENTILES } from '../../core/rightsizing/input-types.ts';
 import { DEFAULT_PREFERENCES } from '../../core/rightsizing/preferences.ts';
-import { CPU_PERCENTILES } from '../../core/rightsizing/types.ts';
 import { judge, sampleOf } from './judged-sample.ts';
 
 const facts = loadFacts('content');

@@ -1,14 +1,10 @@
 import type { InstanceType } from '../../core/catalog/types.ts';
 import type { Points } from '../../core/metrics/points.ts';
+import type { MeasuredDimension, Window } from '../../core/rightsizing/analysis-types.ts';
 import { assess } from '../../core/rightsizing/assess.ts';
+import type { CpuPercentile, FleetInstance } from '../../core/rightsizing/input-types.ts';
 import { DEFAULT_PREFERENCES } from '../../core/rightsizing/preferences.ts';
 import { type SampleId, sampleInstance } from '../../core/rightsizing/samples.ts';
-import type {
-  CpuPercentile,
-  FleetInstance,
-  MeasuredDimension,
-  Window,
-} from '../../core/rightsizing/types.ts';
 import { windowOf } from '../../core/rightsizing/usage.ts';
 
 /** A capacity with its points and how it was judged. */

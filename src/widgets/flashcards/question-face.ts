@@ -7,11 +7,11 @@ import type {
   QuestionFields,
 } from '../../content/types.ts';
 import type { Calculator } from '../../core/calculator.ts';
-import { seedOf } from '../quiz/kinds/kind-view.ts';
+import { hashOf } from '../../core/random/hash.ts';
+import { shuffled } from '../../core/random/mulberry.ts';
 import { numberText } from '../quiz/kinds/NumericView.tsx';
 import { numericKey } from '../quiz/question-key.ts';
 import { type CardFaceText, PLAIN } from './cards.ts';
-import { shuffled } from './shuffled.ts';
 
 type Words = (live: LiveText) => string;
 type Answered = Pick<CardFaceText, 'options' | 'heading' | 'paragraphs' | 'typed'>;
@@ -25,7 +25,7 @@ const SHORT_WORDS = 6;
  */
 export function questionFace(question: Question, c: Calculator): CardFaceText {
   const text: Words = (live) => live(c);
-  const seed = seedOf(question.id);
+  const seed = hashOf(question.id);
   return {
     ...PLAIN,
     ...answered(question, c, text, seed),

@@ -1,8 +1,8 @@
+import { shuffled } from '../../core/random/mulberry.ts';
 import { type StudyClock, studyDay, studyDayStart } from '../../core/review/study-day.ts';
 import type { CardRecord } from '../../study/fold.ts';
 import { isCardDue } from '../../study/mastery.ts';
 import type { DeckCard } from './cards.ts';
-import { shuffled } from './shuffled.ts';
 
 type QueuedCard = Pick<DeckCard, 'id' | 'note'>;
 

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCalculator } from '../../core/calculator.ts';
+import { NO_FACTS } from '../../ui/facts.ts';
 import { largestLoadPerSecond, loadCurve, loadPoint } from './knee.ts';
 
-const c = createCalculator({
-  priceBook: {
-    region: 'test',
-    regionName: 'Test',
-    currency: 'USD',
-    priceDate: '',
-    source: '',
-    pricePerHour: {},
-  },
-  instances: [],
-  families: [],
-  benchmarks: [],
-  cited: [],
-  credits: [],
-  priceChanges: [],
-});
+const c = createCalculator(NO_FACTS);
 
 describe('one server under load', () => {
   it('waits one service time at half load and nine at 90%', () => {

@@ -1,10 +1,11 @@
 import type { Choice, Question, RecallQuestion } from '../../content/types.ts';
 import type { ResponseValue, Score } from '../../core/quiz/score.ts';
+import { hashOf } from '../../core/random/hash.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLiveText } from '../live/use-live-text.ts';
 import { KindView } from './kinds/KindView.tsx';
-import { listOf, seedOf } from './kinds/kind-view.ts';
+import { listOf } from './kinds/kind-view.ts';
 import styles from './quiz.module.css';
 import { checkedAnswer, type RunStep } from './run.ts';
 
@@ -60,7 +61,7 @@ function Reasons({
         onRespond={() => undefined}
         checked
         labelledBy={`missed-${question.id}`}
-        seed={seedOf(question.id)}
+        seed={hashOf(question.id)}
       />
     );
   }

@@ -3,6 +3,7 @@ import type { Question } from '../../content/types.ts';
 import { CalculationError } from '../../core/errors.ts';
 import type { ResponseValue } from '../../core/quiz/score.ts';
 import { isAnswer } from '../../core/quiz/score-response.ts';
+import { hashOf } from '../../core/random/hash.ts';
 import type { Confidence } from '../../study/events.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useCalculator } from '../live/use-calculator.ts';
@@ -10,7 +11,6 @@ import { useLiveText } from '../live/use-live-text.ts';
 import { AfterMiss } from './AfterMiss.tsx';
 import { ConfidenceChoice } from './ConfidenceChoice.tsx';
 import { type CheckedFields, KindView } from './kinds/KindView.tsx';
-import { seedOf } from './kinds/kind-view.ts';
 import { keyOf, scoreOf } from './question-key.ts';
 import styles from './quiz.module.css';
 import { Result } from './Result.tsx';
@@ -102,7 +102,7 @@ export function QuestionStep({
           onRespond={onRespond}
           checked={checked}
           labelledBy={`${id}-q`}
-          seed={seedOf(question.id)}
+          seed={hashOf(question.id)}
         />
         {question.hint && !checked && (
           <details

@@ -1,4 +1,5 @@
-import { createDraw, hashOf, MAX_TEMPLATE_SEED } from '../../core/templates/draw.ts';
+import { createDraw, MAX_TEMPLATE_SEED } from '../../core/random/draw.ts';
+import { hashOf } from '../../core/random/hash.ts';
 
 /** How a question made from a template is called: the template and its seed. */
 const GENERATED_ID = /^(t-[a-z0-9-]+)~(\d{1,10})$/;

@@ -2,6 +2,7 @@ import { memo, useId, useMemo } from 'react';
 import type { RegionEntry } from '../../core/catalog/types.ts';
 import type { RecommenderFacts } from '../../core/recommend/types.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import frame from '../../ui/tool-frame.module.css';
 import { FamilyChoice } from './FamilyChoice.tsx';
 import { LoadInputs } from './LoadInputs.tsx';
 import { NumberField } from './NumberField.tsx';
@@ -47,7 +48,7 @@ export const Inputs = memo(function Inputs({
   );
   return (
     <form
-      className={`${styles.controls} needs-script`}
+      className={`${frame.inputs} ${styles.controls} needs-script`}
       aria-label="Inputs"
       onSubmit={(event) => event.preventDefault()}
     >

@@ -4,6 +4,7 @@ import { moneyText } from '../../core/money.ts';
 import { formatPercent } from '../../core/number-text.ts';
 import type { JobKind } from '../../core/recommend/create-job.ts';
 import type { Measurement, RecommenderFacts } from '../../core/recommend/types.ts';
+import frame from '../../ui/tool-frame.module.css';
 import { Answer } from './Answer.tsx';
 import { Chosen } from './Chosen.tsx';
 import { Inputs } from './Inputs.tsx';
@@ -53,9 +54,9 @@ export function Recommender({
   );
   const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
   return (
-    <div className={styles.columns}>
+    <div className={frame.columns}>
       <Inputs value={value} facts={facts} regions={regions} onRegion={onRegion} onChange={change} />
-      <div className={styles.results}>
+      <div className={frame.results}>
         <Results result={result} state={value} facts={facts} onChange={change} />
         <Looked {...rested} />
         <WhatIf state={value} facts={facts} money={money} onChange={change} />

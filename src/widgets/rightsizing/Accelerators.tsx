@@ -5,8 +5,8 @@ import type {
   AcceleratorSuggestion,
   Analysis,
   Dimension,
-  Workload,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/analysis-types.ts';
+import type { Workload } from '../../core/rightsizing/input-types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { differenceText, TypeName } from './Recommendations.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Dimension, DimensionResult } from '../../core/rightsizing/types.ts';
+import type { Dimension, DimensionResult } from '../../core/rightsizing/analysis-types.ts';
 import styles from './rightsizing.module.css';
 import { dimensionText } from './words.ts';
 

@@ -1,13 +1,13 @@
 import { HOURS_PER_MONTH } from '../../core/cost/run-cost.ts';
 import { moneyText } from '../../core/money.ts';
 import { formatNumber, formatPercent } from '../../core/number-text.ts';
-import { codeOf } from '../../core/rightsizing/codes.ts';
 import type {
   Analysis,
   FindingCode,
   MeasuredDimension,
-  Preferences,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/analysis-types.ts';
+import { codeOf } from '../../core/rightsizing/codes.ts';
+import type { Preferences } from '../../core/rightsizing/input-types.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { findingName } from './import/optimizer-summary.ts';
 import type { AwsFinding } from './import/parsed.ts';

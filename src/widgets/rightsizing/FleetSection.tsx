@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
+import type { AnalysisResult } from '../../core/rightsizing/analysis-types.ts';
 import { sortBySaving, summariseFleet } from '../../core/rightsizing/fleet.ts';
-import type { AnalysisResult, Preferences } from '../../core/rightsizing/types.ts';
+import type { Preferences } from '../../core/rightsizing/input-types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { FleetSummaryView } from './FleetSummaryView.tsx';
 import { FleetTable } from './FleetTable.tsx';

@@ -1,6 +1,6 @@
 import { moneyText } from '../../core/money.ts';
 import { formatPercent } from '../../core/number-text.ts';
-import type { FleetSummary } from '../../core/rightsizing/types.ts';
+import type { FleetSummary } from '../../core/rightsizing/analysis-types.ts';
 import { useFacts } from '../../ui/facts.ts';
 import styles from './fleet.module.css';
 import shared from './rightsizing.module.css';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { moneyText } from '../../core/money.ts';
 import { formatNumber } from '../../core/number-text.ts';
-import type { AnalysisResult } from '../../core/rightsizing/types.ts';
+import type { AnalysisResult } from '../../core/rightsizing/analysis-types.ts';
 import { useFacts } from '../../ui/facts.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import styles from './fleet.module.css';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/rightsizing/types.ts';
+import type { Finding } from '../../core/rightsizing/analysis-types.ts';
 import type { Guess } from './lab-state.ts';
 import styles from './rightsizing.module.css';
 import { FINDINGS, findingText } from './words.ts';

@@ -1,13 +1,14 @@
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { moneyText } from '../../core/money.ts';
 import type { Analyser } from '../../core/rightsizing/analyse.ts';
+import type { Analysis } from '../../core/rightsizing/analysis-types.ts';
 import type {
-  Analysis,
   FleetInstance,
   Preferences,
   ScaleAnswers,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/input-types.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import frame from '../../ui/tool-frame.module.css';
 import { Accelerators } from './Accelerators.tsx';
 import { FindingSummary } from './FindingSummary.tsx';
 import { GuessPanel, verdict } from './GuessPanel.tsx';
@@ -75,14 +76,14 @@ export const InstanceReport = memo(function InstanceReport({
   );
   if (result.kind === 'refusal') {
     return (
-      <div className={styles.results}>
+      <div className={`${frame.results} ${styles.results}`}>
         <Refused refusal={result} alike={alike} onAnswer={onAnswer} />
       </div>
     );
   }
   const said = isOwn ? '' : verdict(guess, result.finding);
   return (
-    <div className={styles.results}>
+    <div className={`${frame.results} ${styles.results}`}>
       <UsageFigure
         instance={instance}
         analysis={result}
@@ -104,7 +105,7 @@ export const InstanceReport = memo(function InstanceReport({
       <div
         ref={answer}
         tabIndex={-1}
-        className={`${isHidden ? styles.veiled : styles.results} ${styles.focusable}`}
+        className={`${isHidden ? frame.veiled : frame.results} ${styles.results} ${styles.focusable}`}
       >
         {!isOwn && guess !== 'open' && (
           <div className={styles.verdict}>

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
-import type { FleetInstance } from '../../core/rightsizing/types.ts';
+import type { FleetInstance } from '../../core/rightsizing/input-types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { AwsFinding } from './import/parsed.ts';
 import styles from './rightsizing.module.css';

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { formatPercent } from '../../core/number-text.ts';
-import { PRESETS, presetOf } from '../../core/rightsizing/preferences.ts';
 import {
   ARCHITECTURE_CHOICES,
   CPU_HEADROOMS,
@@ -8,10 +7,12 @@ import {
   LOOK_BACK_DAYS,
   MEMORY_HEADROOMS,
   type Preferences,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/input-types.ts';
+import { PRESETS, presetOf } from '../../core/rightsizing/preferences.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import frame from '../../ui/tool-frame.module.css';
 import { Choice } from './Choice.tsx';
 import { MAX_DISCOUNT_PERCENT, withDiscount } from './lab-state.ts';
 import styles from './rightsizing.module.css';
@@ -39,7 +40,7 @@ export function PreferencesForm({
   const preset = presetOf(value);
   return (
     <form
-      className={`${styles.controls} needs-script`}
+      className={`${frame.inputs} ${styles.controls} needs-script`}
       aria-labelledby={`${id}-title`}
       onSubmit={(event) => event.preventDefault()}
     >

@@ -1,9 +1,9 @@
+import type { Refusal } from '../../core/rightsizing/analysis-types.ts';
 import type {
   PercentMetric,
   PercentScale,
-  Refusal,
   ScaleAnswers,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/input-types.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './rightsizing.module.css';

@@ -5,9 +5,9 @@ import { formatNumber, formatPercent, trimZeros } from '../../core/number-text.t
 import type {
   Analysis,
   MeasuredDimension,
-  Preferences,
   Recommendation,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/analysis-types.ts';
+import type { Preferences } from '../../core/rightsizing/input-types.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';

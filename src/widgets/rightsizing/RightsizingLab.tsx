@@ -1,9 +1,10 @@
 import { Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { createAnalyser } from '../../core/rightsizing/analyse.ts';
+import type { FleetInstance, ScaleAnswers } from '../../core/rightsizing/input-types.ts';
 import { UNKNOWN_WORKLOAD } from '../../core/rightsizing/preferences.ts';
 import { SAMPLES } from '../../core/rightsizing/samples.ts';
-import type { FleetInstance, ScaleAnswers } from '../../core/rightsizing/types.ts';
 import { useFacts } from '../../ui/facts.ts';
+import frame from '../../ui/tool-frame.module.css';
 import { FleetSection } from './FleetSection.tsx';
 import { InstanceReport, reportStateOf } from './InstanceReport.tsx';
 import type { AwsFinding } from './import/parsed.ts';
@@ -105,7 +106,7 @@ export function RightsizingLab({
       )}
       <section
         ref={report}
-        className={styles.columns}
+        className={`${frame.columns} ${styles.columns}`}
         aria-label={instance?.name ?? 'No instance'}
         tabIndex={-1}
       >
@@ -137,7 +138,7 @@ export function RightsizingLab({
         )}
       </section>
       {!own && (
-        <div className={isHidden ? styles.veiled : styles.results}>
+        <div className={`${isHidden ? frame.veiled : frame.results} ${styles.results}`}>
           {/* A boundary of its own: the page is live before all samples have been analysed. */}
           <Suspense>
             <SampleFleet

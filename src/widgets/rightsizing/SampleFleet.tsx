@@ -1,6 +1,6 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import type { Analyser } from '../../core/rightsizing/analyse.ts';
-import type { Preferences, ScaleAnswers } from '../../core/rightsizing/types.ts';
+import type { Preferences, ScaleAnswers } from '../../core/rightsizing/input-types.ts';
 import { FleetSection } from './FleetSection.tsx';
 import { samplesOver } from './sample-instances.ts';
 

@@ -3,9 +3,9 @@ import { formatNumber } from '../../core/number-text.ts';
 import type {
   Analysis,
   Dimension,
-  FleetInstance,
   MeasuredDimension,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/analysis-types.ts';
+import type { FleetInstance } from '../../core/rightsizing/input-types.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import { DimensionTabs } from './DimensionTabs.tsx';
 import styles from './plot.module.css';

@@ -1,5 +1,9 @@
 import { formatNumber } from '../../core/number-text.ts';
-import type { Analysis, DimensionResult, FindingCode } from '../../core/rightsizing/types.ts';
+import type {
+  Analysis,
+  DimensionResult,
+  FindingCode,
+} from '../../core/rightsizing/analysis-types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { capacityText } from './capacity.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { Workload } from '../../core/rightsizing/types.ts';
+import type { Workload } from '../../core/rightsizing/input-types.ts';
 import { Choice } from './Choice.tsx';
 import styles from './rightsizing.module.css';
 

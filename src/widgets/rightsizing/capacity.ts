@@ -1,5 +1,5 @@
 import { formatNumber, trimZeros } from '../../core/number-text.ts';
-import type { Capacity, Projection } from '../../core/rightsizing/types.ts';
+import type { Capacity, Projection } from '../../core/rightsizing/analysis-types.ts';
 
 /** `16 GiB`, `24,690 CoreMark`. */
 export function capacityText({ amount, unit }: Capacity): string {

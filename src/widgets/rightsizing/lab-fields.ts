@@ -1,5 +1,4 @@
 import { DIMENSIONS } from '../../core/rightsizing/codes.ts';
-import { PERCENT_METRICS } from '../../core/rightsizing/scales.ts';
 import {
   ARCHITECTURE_CHOICES,
   CPU_HEADROOMS,
@@ -11,7 +10,8 @@ import {
   type Preferences,
   type ScaleAnswers,
   type Workload,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/input-types.ts';
+import { PERCENT_METRICS } from '../../core/rightsizing/scales.ts';
 import { type Guess, type LabState, MAX_DISCOUNT_PERCENT, withDiscount } from './lab-state.ts';
 
 const MAX_SPAN_HOURS = 93 * 24;

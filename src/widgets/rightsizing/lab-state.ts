@@ -1,11 +1,6 @@
+import type { Dimension, Finding } from '../../core/rightsizing/analysis-types.ts';
+import type { Preferences, ScaleAnswers, Workload } from '../../core/rightsizing/input-types.ts';
 import { DEFAULT_PREFERENCES } from '../../core/rightsizing/preferences.ts';
-import type {
-  Dimension,
-  Finding,
-  Preferences,
-  ScaleAnswers,
-  Workload,
-} from '../../core/rightsizing/types.ts';
 import type { View } from './view-window.ts';
 
 /** What the reader has said before looking; `open` hides the answer, `shown` means without a guess. */

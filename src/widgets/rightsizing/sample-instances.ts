@@ -1,5 +1,5 @@
+import type { FleetInstance, LookBackDays } from '../../core/rightsizing/input-types.ts';
 import { SAMPLES, type SampleId, sampleInstance } from '../../core/rightsizing/samples.ts';
-import type { FleetInstance, LookBackDays } from '../../core/rightsizing/types.ts';
 
 /** Samples that have been made. Nothing changes them, so a look-back that comes back is at hand. */
 const made = new Map<string, FleetInstance>();

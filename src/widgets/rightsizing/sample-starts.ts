@@ -1,5 +1,5 @@
+import type { Dimension } from '../../core/rightsizing/analysis-types.ts';
 import { SAMPLES, type SampleId } from '../../core/rightsizing/samples.ts';
-import type { Dimension } from '../../core/rightsizing/types.ts';
 import { EXAMPLE, type SampleStart } from './lab-state.ts';
 
 /** What a sample is about, where that is not its CPU. */

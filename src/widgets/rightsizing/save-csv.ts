@@ -1,4 +1,4 @@
-import type { AnalysisResult } from '../../core/rightsizing/types.ts';
+import type { AnalysisResult } from '../../core/rightsizing/analysis-types.ts';
 
 /** Offers the findings as a CSV file; its writer is fetched when it is asked for. */
 export async function saveCsv(results: readonly AnalysisResult[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricSeries } from '../../core/metrics/types.ts';
-import type { FleetInstance, MeasuredDimension } from '../../core/rightsizing/types.ts';
+import type { MeasuredDimension } from '../../core/rightsizing/analysis-types.ts';
+import type { FleetInstance } from '../../core/rightsizing/input-types.ts';
 import { highestBetween, usageOf } from './usage.ts';
 import { ALL_POINTS, usagePath } from './usage-path.ts';
 

@@ -1,5 +1,6 @@
 import { firstAtOrAfter, type Points, slicePoints } from '../../core/metrics/points.ts';
-import type { FleetInstance, MeasuredDimension, Window } from '../../core/rightsizing/types.ts';
+import type { MeasuredDimension, Window } from '../../core/rightsizing/analysis-types.ts';
+import type { FleetInstance } from '../../core/rightsizing/input-types.ts';
 import { chooseSeries, usagePoints } from '../../core/rightsizing/usage.ts';
 
 /** Use of one capacity over time, in percent of it. */

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Facts } from '../../core/catalog/types.ts';
+import type { AnalysisResult } from '../../core/rightsizing/analysis-types.ts';
 import type {
-  AnalysisResult,
   FleetInstance,
   Preferences,
   ScaleAnswers,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/input-types.ts';
 import { analyseInWorker } from './import/analyse-in-worker.ts';
 
 /** The reader's own instances while the page is open. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MeasuredDimension, Projection } from '../../core/rightsizing/types.ts';
+import type { MeasuredDimension, Projection } from '../../core/rightsizing/analysis-types.ts';
 import { projectionText } from './capacity.ts';
 import { verdict } from './GuessPanel.tsx';
 import { usageTable } from './usage-table.ts';

@@ -1,11 +1,11 @@
-import { codeOf, DIMENSION_LABELS, FINDING_NAMES } from '../../core/rightsizing/codes.ts';
-import { FINDING_CODES } from '../../core/rightsizing/finding-codes.ts';
 import type {
   Dimension,
   DimensionResult,
   Finding,
   FindingCode,
-} from '../../core/rightsizing/types.ts';
+} from '../../core/rightsizing/analysis-types.ts';
+import { codeOf, DIMENSION_LABELS, FINDING_NAMES } from '../../core/rightsizing/codes.ts';
+import { FINDING_CODES } from '../../core/rightsizing/finding-codes.ts';
 
 export const FINDINGS: readonly Finding[] = ['Overprovisioned', 'Underprovisioned', 'Optimized'];
 

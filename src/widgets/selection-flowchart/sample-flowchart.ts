@@ -1,4 +1,5 @@
 import type { Flowchart, FlowLeaf } from '../../content/types.ts';
+import { inventedType } from '../../core/catalog/invented-type.ts';
 import type {
   Facts,
   FamilyGroup,
@@ -77,40 +78,18 @@ function leaf(
 }
 
 function instance(instanceType: string, group: FamilyGroup): InstanceType {
-  const [family = '', size = ''] = instanceType.split('.');
-  const gpu = group === 'gpu';
-  return {
-    instanceType,
-    family,
-    size,
-    generation: 1,
+  const gpu = {
+    acceleratorKind: 'gpu',
+    acceleratorName: 'Example GPU',
+    acceleratorCount: 1,
+  } as const;
+  return inventedType(instanceType, {
     group,
-    arch: 'x86_64',
-    cpuManufacturer: 'Example',
-    cpuModel: null,
-    sustainedClockGhz: null,
     vcpus: 4,
     memoryGib: 16,
-    burstable: false,
-    acceleratorKind: gpu ? 'gpu' : 'none',
-    acceleratorName: gpu ? 'Example GPU' : null,
-    acceleratorCount: gpu ? 1 : 0,
-    acceleratorMemoryGibPerDevice: null,
-    acceleratorTotalMemoryGib: null,
-    peak16BitTflops: null,
-    memoryBandwidthGbPerS: null,
-    neuronCores: null,
-    localNvmeGb: null,
-    networkBaselineGbps: null,
-    networkBurstGbps: null,
-    ebsMaxMbps: null,
     hypervisor: 'nitro',
-    bareMetal: false,
-    previousGeneration: false,
-    coremark: null,
-    estimatedPeakTflops: null,
-    specSource: 'made up',
-  };
+    ...(group === 'gpu' ? gpu : {}),
+  });
 }
 
 function status(family: string, kind: FamilyStatusKind) {

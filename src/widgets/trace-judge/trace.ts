@@ -1,3 +1,5 @@
+import { seededRandom } from '../../core/random/mulberry.ts';
+
 /** Shapes of two weeks of CPU utilization, each with a trap for whoever judges by one number. */
 export type TracePattern = 'steady' | 'spike' | 'low';
 
@@ -5,17 +7,6 @@ const DAYS = 14;
 export const TRACE_HOURS = DAYS * 24;
 /** Where the one wild hour of `spike` lies: the tenth day, 3 in the afternoon. */
 const WILD_HOUR = 9 * 24 + 15;
-
-/** Pseudo-random numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Level, swing over the day and noise, in percent of all vCPUs. */
 const SHAPES: Readonly<Record<TracePattern, { level: number; swing: number; noise: number }>> = {
@@ -30,7 +21,7 @@ const SHAPES: Readonly<Record<TracePattern, { level: number; swing: number; nois
  */
 export function cpuTrace(pattern: TracePattern, seed: number): number[] {
   const { level, swing, noise } = SHAPES[pattern];
-  const random = seeded(seed);
+  const random = seededRandom(seed);
   return Array.from({ length: TRACE_HOURS }, (_, hour) => {
     const daily = Math.sin(((hour % 24) / 24) * 2 * Math.PI - Math.PI / 2);
     const value = level + swing * daily + noise * (random() * 2 - 1);

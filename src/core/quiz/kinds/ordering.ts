@@ -1,3 +1,4 @@
+import { createDraw } from '../../random/draw.ts';
 import { type KindRules, scoreOfParts } from '../score.ts';
 import { readIndexSet } from './indices.ts';
 
@@ -19,13 +20,8 @@ export const ordering: KindRules<OrderingKey, readonly number[]> = {
 
 /** An order to begin with: the same each time, and never the right one. Needs two items or more. */
 export function jumbled(count: number, seed: number): readonly number[] {
-  const order = Array.from({ length: count }, (_, index) => index);
-  let state = (seed % 2_147_483_646) + 1;
-  for (let last = count - 1; last > 0; last -= 1) {
-    state = (state * 48_271) % 2_147_483_647;
-    const other = state % (last + 1);
-    [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
-  }
+  const right = Array.from({ length: count }, (_, index) => index);
+  const order = createDraw(seed).shuffled(right);
   const isRight = order.every((item, place) => item === place);
   return isRight ? [...order.slice(1), ...order.slice(0, 1)] : order;
 }

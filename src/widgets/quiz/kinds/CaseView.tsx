@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { CaseFields } from '../../../content/types.ts';
+import { hashOf } from '../../../core/random/hash.ts';
 import { useLiveText } from '../../live/use-live-text.ts';
-import { type KindViewProps, listOf, seedOf, withEntry } from './kind-view.ts';
+import { type KindViewProps, listOf, withEntry } from './kind-view.ts';
 import styles from './kinds.module.css';
 import { PartView } from './PartView.tsx';
 
@@ -36,7 +37,7 @@ export function CaseView({
             }}
             checked={checked}
             labelledBy={`${id}-${at}`}
-            seed={seed + seedOf(String(at))}
+            seed={seed + hashOf(String(at))}
           />
         </section>
       ))}

@@ -29,12 +29,3 @@ export function withEntry(
   const list = listOf(response);
   return Array.from({ length }, (_, at) => (at === index ? entry : (list[at] ?? null)));
 }
-
-/** A number that a text always gives again, for shuffling. */
-export function seedOf(text: string): number {
-  let hash = 2_166_136_261;
-  for (const character of text) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619) >>> 0;
-  }
-  return hash;
-}

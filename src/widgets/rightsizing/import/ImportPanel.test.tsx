@@ -3,7 +3,7 @@ import path from 'node:path';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadFacts } from '../../../content/data.ts';
-import type { FleetInstance } from '../../../core/rightsizing/types.ts';
+import type { FleetInstance } from '../../../core/rightsizing/input-types.ts';
 import { FactsContext } from '../../../ui/facts.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { type ImportOutcome, importBlob } from './import-blob.ts';

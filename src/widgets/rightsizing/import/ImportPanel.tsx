@@ -1,5 +1,5 @@
 import { type DragEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { FleetInstance } from '../../../core/rightsizing/types.ts';
+import type { FleetInstance } from '../../../core/rightsizing/input-types.ts';
 import { useFacts } from '../../../ui/facts.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { ImportOutcome, ImportProgress } from './import-blob.ts';

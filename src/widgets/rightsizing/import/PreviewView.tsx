@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { METRIC_LABELS } from '../../../core/metrics/types.ts';
-import type { FleetInstance } from '../../../core/rightsizing/types.ts';
+import type { FleetInstance } from '../../../core/rightsizing/input-types.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { AwsFindingsTable } from './AwsFindingsTable.tsx';

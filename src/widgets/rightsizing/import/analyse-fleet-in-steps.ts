@@ -1,12 +1,12 @@
 import type { Facts } from '../../../core/catalog/types.ts';
 import { InvalidInputError } from '../../../core/errors.ts';
 import { type Analyser, createAnalyser } from '../../../core/rightsizing/analyse.ts';
+import type { AnalysisResult } from '../../../core/rightsizing/analysis-types.ts';
 import type {
   AnalyseOptions,
-  AnalysisResult,
   FleetInstance,
   Preferences,
-} from '../../../core/rightsizing/types.ts';
+} from '../../../core/rightsizing/input-types.ts';
 
 export interface FleetQuestion {
   readonly instances: readonly FleetInstance[];

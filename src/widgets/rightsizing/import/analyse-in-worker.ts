@@ -1,10 +1,10 @@
 import type { Facts } from '../../../core/catalog/types.ts';
+import type { AnalysisResult } from '../../../core/rightsizing/analysis-types.ts';
 import type {
   AnalyseOptions,
-  AnalysisResult,
   FleetInstance,
   Preferences,
-} from '../../../core/rightsizing/types.ts';
+} from '../../../core/rightsizing/input-types.ts';
 import { analyseFleetInSteps, type FleetQuestion } from './analyse-fleet-in-steps.ts';
 import type { AnalysisMessage, AnalysisRequest } from './analysis.worker.ts';
 

@@ -1,4 +1,4 @@
-import type { AnalysisResult } from '../../../core/rightsizing/types.ts';
+import type { AnalysisResult } from '../../../core/rightsizing/analysis-types.ts';
 import { analyseFleetInSteps, type FleetQuestion } from './analyse-fleet-in-steps.ts';
 
 /** What has changed since the last run; the metrics of a fleet are sent once, not for each run. */

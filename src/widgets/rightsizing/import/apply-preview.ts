@@ -4,7 +4,7 @@ import type {
   PercentMetric,
   PercentScale,
   ScaleAnswers,
-} from '../../../core/rightsizing/types.ts';
+} from '../../../core/rightsizing/input-types.ts';
 import type { ImportPreview, PreviewInstance } from './preview.ts';
 
 /** What the reader says about an instance of which the file says too little. */

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { loadFacts } from '../../../content/data.ts';
+import type { AnalysisResult } from '../../../core/rightsizing/analysis-types.ts';
 import { analyseFleet } from '../../../core/rightsizing/fleet.ts';
 import { DEFAULT_PREFERENCES } from '../../../core/rightsizing/preferences.ts';
 import { SAMPLES, sampleInstance } from '../../../core/rightsizing/samples.ts';
-import type { AnalysisResult } from '../../../core/rightsizing/types.ts';
 import { csvCell, exportFindingsCsv } from './export-findings.ts';
 
 const facts = loadFacts(path.resolve('content'));

@@ -4,7 +4,7 @@ import type {
   Dimension,
   MeasuredDimension,
   Recommendation,
-} from '../../../core/rightsizing/types.ts';
+} from '../../../core/rightsizing/analysis-types.ts';
 
 type Cell = string | number | null;
 

@@ -5,7 +5,7 @@ import {
   type MetricStatistic,
   type MetricUnit,
 } from '../../../core/metrics/types.ts';
-import type { PercentScale } from '../../../core/rightsizing/types.ts';
+import type { PercentScale } from '../../../core/rightsizing/input-types.ts';
 import { count, type InstanceDraft, type SeriesDraft } from './collector.ts';
 import { missingPeriods, orderPoints, periodSecondsOf } from './order-points.ts';
 import { type AwsFinding, FORMAT_NAMES, type ImportFormat, type ParsedMetrics } from './parsed.ts';

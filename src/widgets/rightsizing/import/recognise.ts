@@ -1,5 +1,5 @@
 import type { MetricName, MetricStatistic, MetricUnit } from '../../../core/metrics/types.ts';
-import type { PercentScale } from '../../../core/rightsizing/types.ts';
+import type { PercentScale } from '../../../core/rightsizing/input-types.ts';
 
 /** Names of what the analysis uses: CloudWatch, the CloudWatch agent, SageMaker, and plain words. */
 const USED: Readonly<Record<MetricName, readonly string[]>> = {
