@@ -7,6 +7,7 @@ import {
   previewIntervals,
   REVIEW_GRADES,
   scheduleCard,
+  withoutFuture,
 } from './schedule.ts';
 import { studyDay } from './study-day.ts';
 
@@ -205,6 +206,27 @@ describe('previewIntervals', () => {
         }
       }),
     );
+  });
+});
+
+describe('a grade that a wrong clock dated a year ahead', () => {
+  const ahead = [{ grade: 3, at: START + 400 * DAY_MS }] as const;
+
+  it('counts as given just now, so that the next date is not a year ahead too', () => {
+    const next = previewIntervals(ahead, START);
+    expect(next.map(({ label }) => label)).toEqual(
+      previewIntervals([{ grade: 3, at: START }], START).map(({ label }) => label),
+    );
+    for (const { dueAt } of next) expect(dueAt).toBeLessThan(START + 100 * DAY_MS);
+  });
+
+  it('counts as given at the latest when the next one was', () => {
+    const again = [...ahead, { grade: 3, at: START }] as const;
+    expect(withoutFuture(again, START + 3 * DAY_MS)).toEqual([
+      { grade: 3, at: START },
+      { grade: 3, at: START },
+    ]);
+    expect(withoutFuture(ahead, START + 399.5 * DAY_MS)).toBe(ahead);
   });
 });
 

@@ -9,7 +9,7 @@ import {
 import { InvalidInputError } from '../errors.ts';
 import { intervalLabel } from './interval-label.ts';
 import { DEFAULT_RETENTION, MAX_RETENTION, MIN_RETENTION } from './retention.ts';
-import { instantOfStudyTime, type StudyClock, studyTime } from './study-day.ts';
+import { instantOfStudyTime, isInFuture, type StudyClock, studyTime } from './study-day.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -113,13 +113,33 @@ export function previewIntervals(
   clock = UTC_DAYS,
 ): readonly IntervalPreview[] {
   const scheduler = schedulerFor(retention);
-  const { card, lastAt } = replay(grades, scheduler, clock);
+  const { card, lastAt } = replay(withoutFuture(grades, nowMs), scheduler, clock);
   const at = Math.max(nowMs, lastAt);
   return REVIEW_GRADES.map((grade) => {
     const next = graded(card, grade, at, scheduler, clock);
     const dueAt = dueInstant(next, at, clock);
     return { grade, dueAt, label: intervalLabel(next.due.getTime() - lastTime(next)) };
   });
+}
+
+/**
+ * Grades with the dates that they can have had: one from the future was given, at the latest, when the
+ * next one was, or now.
+ * @param grades in the order of reviewing
+ */
+export function withoutFuture(
+  grades: readonly GradedReview[],
+  nowMs: number,
+): readonly GradedReview[] {
+  if (!grades.some(({ at }) => isInFuture(at, nowMs))) return grades;
+  let latest = nowMs;
+  return grades
+    .toReversed()
+    .map(({ grade, at }) => {
+      latest = isInFuture(at, nowMs) ? latest : at;
+      return { grade, at: latest };
+    })
+    .toReversed();
 }
 
 interface Replayed {

@@ -111,4 +111,10 @@ describe('a card', () => {
     expect(isDue(graded, graded + 600_000, graded + 599_999, AUCKLAND)).toBe(false);
     expect(isDue(graded, graded + 600_000, graded + 600_000, AUCKLAND)).toBe(true);
   });
+
+  it('that was graded in the future, by a wrong clock, waits now; an hour ahead is no such thing', () => {
+    const now = Date.parse('2026-07-15T09:00:00+12:00');
+    expect(isDue(now + 400 * DAY_MS, now + 403 * DAY_MS, now, AUCKLAND)).toBe(true);
+    expect(isDue(now + 3_600_000, now + 3_600_000 + 3 * DAY_MS, now, AUCKLAND)).toBe(false);
+  });
 });

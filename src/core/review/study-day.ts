@@ -82,8 +82,18 @@ export function studyDayStart(day: number, clock: StudyClock): number {
 }
 
 /**
+ * Whether an instant lies so far ahead that the clock must have been wrong when it was written down:
+ * more than a day, as clocks of two devices may differ a little.
+ * @param atMs epoch milliseconds, as `nowMs` is
+ */
+export function isInFuture(atMs: number, nowMs: number): boolean {
+  return atMs - nowMs > DAY_MS;
+}
+
+/**
  * Whether a card waits for its review. An interval of days is over when its last day starts, whatever
- * the hour; a learning step of minutes is over when it is over.
+ * the hour; a learning step of minutes is over when it is over. A card that was graded in the future
+ * waits now: otherwise a clock that was wrong once would take it away until then.
  * @param gradedAtMs when the card was graded last, epoch milliseconds
  * @param dueAtMs when the scheduler wants it again
  */
@@ -93,7 +103,7 @@ export function isDue(
   nowMs: number,
   clock: StudyClock,
 ): boolean {
-  if (dueAtMs <= nowMs) return true;
+  if (dueAtMs <= nowMs || isInFuture(gradedAtMs, nowMs)) return true;
   if (dueAtMs - gradedAtMs < DAY_MS) return false;
   // Graded in another zone, or before the clock changed, it still waits for another day.
   const dueDay = Math.max(studyDay(dueAtMs, clock), studyDay(gradedAtMs, clock) + 1);

@@ -1,5 +1,5 @@
 import { daysBetween, daysUntilRecall, retrievability } from '../../core/review/forgetting.ts';
-import { scheduleCard } from '../../core/review/schedule.ts';
+import { scheduleCard, withoutFuture } from '../../core/review/schedule.ts';
 import { useStudy } from '../../study/store.ts';
 import { Figure } from '../../ui/Figure.tsx';
 import type { CardFaceText, DeckCard } from './cards.ts';
@@ -28,7 +28,7 @@ export function CardMemory({
   const last = record?.grades.at(-1);
   if (!open || !record || !last) return null;
 
-  const { stabilityDays } = scheduleCard(record.grades, retention, clock);
+  const { stabilityDays } = scheduleCard(withoutFuture(record.grades, nowMs), retention, clock);
   const untilDays = Math.max(1, 2 * daysUntilRecall(retention, stabilityDays));
   const nowDays = Math.min(untilDays, daysBetween(last.at, nowMs));
   const dueDays = daysBetween(last.at, record.dueAt);

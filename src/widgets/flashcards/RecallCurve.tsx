@@ -79,7 +79,7 @@ export function RecallCurve({
             ? 'review'
             : inHours
               ? `${Math.round(day * 24)} h`
-              : `${Math.round(day)} days`}
+              : `${Math.round(day).toLocaleString('en-GB')} days`}
         </text>
       ))}
     </svg>
