@@ -35,7 +35,13 @@ export function CardFace({
   const anchor = face.section === '' ? '' : `#${face.section}`;
 
   return (
-    <article ref={ref} className={styles.card} aria-label={position} data-shown={shown}>
+    <article
+      ref={ref}
+      className={styles.card}
+      aria-label={position}
+      data-shown={shown}
+      data-next-view={shown ? undefined : ''}
+    >
       <header className={styles.head}>
         <span>{part?.title}</span>
         <span>{position}</span>
@@ -55,12 +61,15 @@ export function CardFace({
           </p>
         )}
       </div>
-      <div className={shown && !children ? styles.gone : styles.hidden}>
+      <div
+        className={shown && !children ? styles.gone : styles.hidden}
+        data-next-view={shown && children ? '' : undefined}
+      >
         {children || <p>Say the answer, then check it.</p>}
       </div>
       <div aria-live="polite">
         {shown && (
-          <div className={styles.answer}>
+          <div className={styles.answer} data-next-view={children ? undefined : ''}>
             {face.heading !== '' && <p className={styles.term}>{face.heading}</p>}
             {face.paragraphs.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>

@@ -5,9 +5,16 @@ import { type CardSession, currentCard } from './session-steps.ts';
 const MOST_MARKS = 24;
 
 /** How far the sitting is, as a number and as a row of marks. */
-export function DeckProgress({ session }: { session: CardSession }) {
+export function DeckProgress({
+  session,
+  waiting,
+}: {
+  session: CardSession;
+  /** Cards that have come up since the sitting began. */
+  waiting: number;
+}) {
   const { queue, graded } = session;
-  const left = queue.length - graded.length;
+  const left = queue.length - graded.length + (session.ended ? 0 : waiting);
   const now = currentCard(session) === null ? -1 : graded.length;
   return (
     <div className={styles.progress}>

@@ -25,25 +25,22 @@ export function DeckSession({
   lessons,
   parts,
   value,
-  extraNewCards,
-  onMoreNew,
 }: {
   all: readonly DeckCard[];
   cards: readonly DeckCard[];
   lessons: readonly DeckLesson[];
   parts: readonly DeckPart[];
   value: DeckValue;
-  extraNewCards: number;
-  onMoreNew: () => void;
 }) {
   const id = useId();
-  const sitting = useDeckSession({ all, cards, value, extraNewCards });
+  const sitting = useDeckSession({ all, cards, value });
   const { session, current, grades, nowMs, clock, retention, typed, dueAt } = sitting;
   const faceOf = useFace();
   const root = useRef<HTMLDivElement>(null);
   const cardBox = useRef<HTMLElement>(null);
   const saidBox = useRef<HTMLParagraphElement>(null);
-  const seen = useRef(session);
+  const { graded, shown, ended } = session;
+  const seen = useRef({ answers: graded.length, shown, ended, card: current?.id });
   const face = current && faceOf(current);
   const compared = value.typing && session.shown && face ? judgeTyped(typed, face) : null;
 
@@ -53,21 +50,25 @@ export function DeckSession({
 
   // The control that was used is gone after each step: its successor takes the focus.
   useEffect(() => {
-    const { graded, shown, ended } = seen.current;
-    seen.current = session;
-    if (graded === session.graded && shown === session.shown && ended === session.ended) return;
+    const before = seen.current;
+    const now = { answers: graded.length, shown, ended, card: current?.id };
+    seen.current = now;
+    const same =
+      before.answers === now.answers && before.shown === now.shown && before.ended === now.ended;
+    if (same && before.card === now.card) return;
     root.current?.querySelector<HTMLElement>('[data-next-focus]')?.focus({ preventScroll: true });
+    root.current?.querySelector('[data-next-view]')?.scrollIntoView({ block: 'nearest' });
   });
 
   const show = (event: FormEvent) => {
     event.preventDefault();
-    actions.show();
+    actions.show?.();
   };
 
   return (
     <>
       <div ref={root} className={styles.session}>
-        <DeckProgress session={session} />
+        <DeckProgress session={session} waiting={sitting.waiting} />
         {current && face ? (
           <form className={styles.turn} onSubmit={show}>
             <CardFace
@@ -113,29 +114,31 @@ export function DeckSession({
             session={session}
             kinds={value.kinds}
             cards={cards.length}
+            setAside={cards.filter((card) => sitting.setAside.has(card.id)).length}
             dueAt={dueAt}
             nowMs={nowMs}
             clock={clock}
+            waiting={sitting.waiting}
             newCards={sitting.newCards}
             lessons={lessons}
             onContinue={sitting.goOn}
-            onMoreNew={onMoreNew}
+            onMoreNew={sitting.takeMoreNew}
           />
         )}
         <div className={styles.moves}>
           <button
             type="button"
             className="btn quiet"
-            aria-disabled={!sitting.canUndo}
-            onClick={actions.undo}
+            aria-disabled={actions.undo === null}
+            onClick={() => actions.undo?.()}
           >
             <Icon name="reset" /> Undo the last grade
           </button>
           <button
             type="button"
             className="btn quiet"
-            aria-disabled={!current}
-            onClick={actions.end}
+            aria-disabled={actions.end === null}
+            onClick={() => actions.end?.()}
           >
             <Icon name="cross" /> End the session
           </button>

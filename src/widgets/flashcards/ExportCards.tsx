@@ -26,7 +26,8 @@ export function ExportCards({
   lessons: readonly DeckLesson[];
 }) {
   const study = useStudy(({ state }) => state);
-  const ready = useStudy((store) => store.ready);
+  // The snapshot has no histories.
+  const whole = useStudy((store) => store.whole);
   const clock = useStudyClock();
   const faceOf = useFace();
   const [outcome, setOutcome] = useState<Outcome>({ step: 'idle' });
@@ -66,7 +67,7 @@ export function ExportCards({
         The {cards.length === 1 ? '1 card' : `${cards.length} cards`} of this deck with their
         schedule, or your {graded === 1 ? 'grades of 1 card' : `grades of ${graded} cards`}.
       </p>
-      <fieldset className={styles.exports} disabled={!ready} aria-label="Export">
+      <fieldset className={styles.exports} disabled={!whole} aria-label="Export">
         <button
           type="button"
           className="btn"

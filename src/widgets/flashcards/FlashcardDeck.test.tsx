@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_STUDY } from '../../study/fold.ts';
-import { eraseEverything, recordedEvents, useStudy } from '../../study/store.ts';
+import { eraseEverything, record, recordedEvents, useStudy } from '../../study/store.ts';
 import { FactsContext } from '../../ui/facts.ts';
 import { DEFAULT_DECK, type DeckValue } from './deck.ts';
 import { FlashcardDeck } from './FlashcardDeck.tsx';
@@ -42,7 +42,7 @@ const grades = () =>
 
 beforeEach(() => {
   eraseEverything();
-  useStudy.setState({ ready: true });
+  useStudy.setState({ ready: true, whole: true });
 });
 afterEach(cleanup);
 
@@ -187,14 +187,20 @@ describe('the deck', () => {
   });
 
   it('keeps to the new cards of the day and offers more', () => {
-    const { settings } = EMPTY_STUDY;
-    useStudy.setState({ state: { ...EMPTY_STUDY, settings: { ...settings, newCardsPerDay: 1 } } });
+    record({ kind: 'setting-changed', key: 'newCardsPerDay', value: 1 });
     open();
     key(' ');
     key('4');
     expect(screen.getByRole('heading', { name: 'No cards due' })).toBeTruthy();
     fireEvent.click(button(/more new cards/));
     expect(screen.getByRole('heading', { name: '2 cards to do' })).toBeTruthy();
+    for (const grade of ['4', '4']) {
+      key(' ');
+      key(grade);
+    }
+    // The sitting is still the same one, and what was asked for once does not come by itself again.
+    expect(screen.getByLabelText('This session').textContent).toContain('Cards3');
+    expect(screen.getByRole('heading', { name: 'No cards due' })).toBeTruthy();
   });
 
   it('says when the next card is due when there is none', () => {
@@ -213,7 +219,8 @@ describe('the deck', () => {
   });
 
   it('waits for the record before it offers a card', () => {
-    useStudy.setState({ ready: false });
+    // The snapshot is there, and the record is not.
+    useStudy.setState({ whole: false });
     open();
     expect(screen.queryByRole('article')).toBeNull();
     expect(button(/Show answer/).getAttribute('aria-disabled')).toBe('true');

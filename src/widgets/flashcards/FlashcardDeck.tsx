@@ -13,8 +13,6 @@ import { ExportCards } from './ExportCards.tsx';
 import styles from './flashcards.module.css';
 import { useDeckCards } from './use-deck-cards.ts';
 
-const EXTRA_NEW_CARDS = 10;
-
 /**
  * Terms, their definitions and examples, and missed questions as cards to review. Until the record has
  * been read there is a card of the same size in their place. The terms can be read as a list, which is
@@ -36,13 +34,16 @@ export function FlashcardDeck({
   onChange: (value: DeckValue) => void;
 }) {
   const hydrated = useHydrated();
-  const ready = useStudy((study) => study.ready);
-  const [extraNewCards, setExtraNewCards] = useState(0);
+  // What the snapshot leaves out decides: how often a card was forgotten, and which are new today.
+  const whole = useStudy((study) => study.whole);
+  const [begun, setBegun] = useState(false);
   const { cards: all, questions } = useDeckCards(terms, lessons, loadQuestions);
   const { part, kinds } = value;
   const cards = useMemo(() => chosenCards(all, lessons, part, kinds), [all, lessons, part, kinds]);
   const counts = useMemo(() => countKinds(all, lessons, part), [all, lessons, part]);
-  const sitting = `${formatDeck({ ...value, keys: true, typing: false })} ${extraNewCards} ${all.length}`;
+  const sitting = formatDeck({ ...value, keys: true, typing: false });
+  // Questions that another tab makes into cards come later on: a sitting that has begun goes on.
+  if (!begun && hydrated && whole && questions !== 'loading') setBegun(true);
 
   return (
     <div className={styles.flashcards}>
@@ -54,7 +55,7 @@ export function FlashcardDeck({
               are online; the other cards are here.
             </p>
           )}
-          {hydrated && ready && questions !== 'loading' ? (
+          {begun ? (
             <DeckSession
               key={sitting}
               all={all}
@@ -62,8 +63,6 @@ export function FlashcardDeck({
               lessons={lessons}
               parts={parts}
               value={value}
-              extraNewCards={extraNewCards}
-              onMoreNew={() => setExtraNewCards((count) => count + EXTRA_NEW_CARDS)}
             />
           ) : (
             <CardSkeleton />

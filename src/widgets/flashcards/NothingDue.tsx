@@ -13,9 +13,11 @@ export function NothingDue({
   session,
   kinds,
   cards,
+  setAside,
   dueAt,
   nowMs,
   clock,
+  waiting,
   newCards,
   lessons,
   onContinue,
@@ -25,29 +27,38 @@ export function NothingDue({
   kinds: readonly CardKind[];
   /** How many cards the deck has. */
   cards: number;
+  /** How many of them rest because they were forgotten too often. */
+  setAside: number;
   dueAt: readonly number[];
   nowMs: number;
   clock: StudyClock;
+  /** How many have come due, or new with a new day, since the sitting began. */
+  waiting: number;
   newCards: number;
   lessons: readonly DeckLesson[];
   onContinue: () => void;
   onMoreNew: () => void;
 }) {
   const lastLesson = useStudy((study) => study.state.lastLesson);
+  const newCardsPerDay = useStudy((study) => study.state.settings.newCardsPerDay);
   const lesson = lessons.find((candidate) => candidate.slug === lastLesson) ?? lessons[0];
   const done = session.graded.length;
   const left = session.queue.length - done;
+  const toDo = session.ended && left > 0 ? left : waiting;
   const next = nextDue(dueAt, nowMs, clock);
 
   return (
     <section className={styles.nothing}>
       <h3 tabIndex={-1} data-next-focus>
-        {session.ended ? 'Session ended' : 'No cards due'}
+        {session.ended ? 'Session ended' : waiting > 0 ? 'Cards to do' : 'No cards due'}
       </h3>
       {done > 0 && <SessionSummary session={session} next={next} />}
-      {session.ended && left > 0 ? (
+      {toDo > 0 ? (
         <>
-          <p>{left === 1 ? '1 card is' : `${left} cards are`} left for now.</p>
+          <p>
+            {toDo === 1 ? '1 card is' : `${toDo} cards are`}{' '}
+            {session.ended && left > 0 ? 'left for now.' : 'to be done now.'}
+          </p>
           <button type="button" className="btn primary" onClick={onContinue}>
             Go on
           </button>
@@ -55,7 +66,7 @@ export function NothingDue({
       ) : (
         <>
           <p>
-            {cards === 0 ? emptyDeck(kinds) : reason(next)}{' '}
+            {cards === 0 ? emptyDeck(kinds) : reason(next, setAside)}{' '}
             {lesson && (
               <>
                 <AppLink to={`/lessons/${lesson.slug}/`}>
@@ -65,6 +76,12 @@ export function NothingDue({
               </>
             )}
           </p>
+          {newCardsPerDay === 0 && newCards > 0 && (
+            <p>
+              No new card comes by itself: you chose 0 a day in the{' '}
+              <AppLink to="/settings/">settings</AppLink>.
+            </p>
+          )}
           {newCards > 0 && (
             <button type="button" className="btn" onClick={onMoreNew}>
               Take up to 10 more new cards
@@ -76,10 +93,11 @@ export function NothingDue({
   );
 }
 
-function reason(next: string | null): string {
-  return next === null
-    ? 'No card of this deck waits for a review.'
-    : `Nothing to review until ${next}.`;
+function reason(next: string | null, setAside: number): string {
+  if (next !== null) return `Nothing to review until ${next}.`;
+  if (setAside === 0) return 'No card of this deck waits for a review.';
+  const cards = setAside === 1 ? 'The card of this deck' : `The ${setAside} cards of this deck`;
+  return `${cards} that you have graded ${setAside === 1 ? 'is' : 'are'} set aside, below.`;
 }
 
 function emptyDeck(kinds: readonly CardKind[]): string {

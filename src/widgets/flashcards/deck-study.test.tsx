@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { facts } from 'virtual:facts/guide';
 import { questions } from 'virtual:questions';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { useState } from 'react';
 import { MemoryRouter } from 'react-router';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { TEMPLATES } from '../../core/templates/templates.ts';
 import { EMPTY_STUDY, type StudyState } from '../../study/fold.ts';
 import { eventAt } from '../../study/sample-events.ts';
@@ -60,7 +60,7 @@ const card = () => screen.getByRole('article');
 beforeAll(() => import('./question-cards.ts'));
 beforeEach(() => {
   eraseEverything();
-  useStudy.setState({ ready: true });
+  useStudy.setState({ ready: true, whole: true });
 });
 afterEach(cleanup);
 
@@ -199,6 +199,74 @@ describe('a card that was forgotten again and again', () => {
     expect(recordedEvents().at(-1)).toMatchObject({ kind: 'card-brought-back', card: 'inference' });
     expect(screen.queryByRole('heading', { name: /Set aside/ })).toBeNull();
     expect(document.activeElement?.textContent).toBe('The card takes part again.');
+  });
+});
+
+describe('another tab', () => {
+  it('that grades the card in front moves this one on, and says so', () => {
+    open();
+    key(' ');
+    act(() => {
+      record({ kind: 'card-graded', card: 'inference', grade: 3, dueAt: Date.now() + 3 * DAY_MS });
+    });
+    expect(card().textContent).toContain('What is latency?');
+    expect(card().dataset.shown).toBe('false');
+    expect(screen.getByText(/You went on in another tab/)).toBeTruthy();
+    key('3');
+    expect(useStudy.getState().state.cards.get('inference')?.grades).toHaveLength(1);
+  });
+
+  it('that takes back a grade of this sitting gives the card back', () => {
+    open({ part: 'part-1', kinds: ['term'] });
+    key(' ');
+    key('4');
+    expect(screen.getByRole('heading', { name: 'No cards due' })).toBeTruthy();
+    const of = recordedEvents().at(-1)?.id ?? '';
+    act(() => {
+      record({ kind: 'card-grade-undone', of });
+    });
+    expect(card().textContent).toContain('What is burst?');
+    expect(button(/Undo/).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('that makes a question a card does not end a sitting that has begun', async () => {
+    open({ typing: true, kinds: ['term'] });
+    fireEvent.change(screen.getByLabelText('Type the answer'), { target: { value: 'half an' } });
+    await act(async () => {
+      record({ kind: 'card-added', question: questions[0]?.id ?? '' });
+    });
+    expect(await screen.findByRole('checkbox', { name: 'Questions you missed 1' })).toBeTruthy();
+    expect(screen.getByLabelText('Type the answer')).toHaveProperty('value', 'half an');
+  });
+});
+
+describe('a page that was left open', () => {
+  it('offers what has come due meanwhile', () => {
+    vi.useFakeTimers({ now: new Date('2026-03-10T20:00:00Z') });
+    try {
+      record({ kind: 'setting-changed', key: 'newCardsPerDay', value: 1 });
+      open({ kinds: ['term'] });
+      key(' ');
+      key('4');
+      expect(screen.getByRole('heading', { name: 'No cards due' })).toBeTruthy();
+      act(() => {
+        vi.advanceTimersByTime(DAY_MS);
+      });
+      expect(screen.getByRole('heading', { level: 2, name: '1 card to do' })).toBeTruthy();
+      fireEvent.click(button(/Go on/));
+      expect(card().textContent).toContain('What is latency?');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe('when every card rests or none may come', () => {
+  it('says which of the two it is', async () => {
+    record({ kind: 'setting-changed', key: 'newCardsPerDay', value: 0 });
+    open({ kinds: ['term'], part: 'part-1' });
+    expect(screen.getByText(/you chose 0 a day in the/)).toBeTruthy();
+    expect(screen.getByText(/No card of this deck waits for a review/)).toBeTruthy();
   });
 });
 

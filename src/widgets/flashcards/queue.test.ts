@@ -10,7 +10,6 @@ const wish = {
   nowMs: NOW,
   clock: { timeZone: 'UTC', startHour: 4 },
   newCardsPerDay: 2,
-  extraNewCards: 0,
   shuffleSeed: null,
   setAside: new Set<string>(),
 };
@@ -58,9 +57,17 @@ describe('the queue', () => {
     expect(queueAt(NOW + 24 * HOUR_MS)).toEqual(['a', 'b']);
   });
 
-  it('adds the new cards that were asked for on top', () => {
-    const records = new Map([['elsewhere', gradedCard(NOW, 0.1, 3)]]);
-    expect(cardQueue({ ...wish, cards, records, extraNewCards: 2 })).toEqual(['a', 'b', 'c']);
+  it('does not count grades that a wrong clock put into the future as those of today', () => {
+    const records = new Map([
+      ['x', gradedCard(NOW, -400, 403)],
+      ['y', gradedCard(NOW, -400, 403)],
+    ]);
+    expect(cardQueue({ ...wish, cards, records })).toEqual(['a', 'b']);
+  });
+
+  it('has a card now that a wrong clock would have put off by a year', () => {
+    const records = new Map([['c', gradedCard(NOW, -400, 403)]]);
+    expect(cardQueue({ ...wish, cards, records, newCardsPerDay: 0 })).toEqual(['c']);
   });
 
   it('is the same set of cards when shuffled, in the same order for the same seed', () => {

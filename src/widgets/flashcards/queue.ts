@@ -16,8 +16,6 @@ export interface QueueInput {
   readonly nowMs: number;
   readonly clock: StudyClock;
   readonly newCardsPerDay: number;
-  /** New cards that the reader asked for on top of the day's. */
-  readonly extraNewCards: number;
   readonly shuffleSeed: number | null;
 }
 
@@ -30,7 +28,13 @@ export function cardQueue(input: QueueInput): readonly string[] {
   return shuffleSeed === null ? queue : shuffled(queue, shuffleSeed);
 }
 
-function dueIds({ cards, records, setAside, nowMs, clock }: QueueInput): readonly string[] {
+function dueIds({
+  cards,
+  records,
+  setAside,
+  nowMs,
+  clock,
+}: Omit<QueueInput, 'newCardsPerDay'>): readonly string[] {
   return cards
     .filter(({ id }) => isCardDue(records.get(id), nowMs, clock) && !setAside.has(id))
     .map(({ id }) => ({ id, dueAt: records.get(id)?.dueAt ?? 0 }))
@@ -42,13 +46,13 @@ function dueIds({ cards, records, setAside, nowMs, clock }: QueueInput): readonl
  * Cards that were never graded and can be taken up today. Of the cards about one thing only the first
  * is, and none on a day on which another of them is done: it would give the answer away.
  */
-export function newCards(input: Omit<QueueInput, 'extraNewCards' | 'newCardsPerDay'>) {
+export function newCards(input: Omit<QueueInput, 'newCardsPerDay'>): readonly string[] {
   const { cards, records, nowMs, clock } = input;
-  const start = dayStart(nowMs, clock);
-  const due = new Set(dueIds({ ...input, extraNewCards: 0, newCardsPerDay: 0 }));
+  const isToday = todayIn(nowMs, clock);
+  const due = new Set(dueIds(input));
   const busy = new Set(
     cards
-      .filter(({ id }) => due.has(id) || (records.get(id)?.grades.at(-1)?.at ?? 0) >= start)
+      .filter(({ id }) => due.has(id) || isToday(records.get(id)?.grades.at(-1)?.at))
       .map(({ note }) => note),
   );
   return cards
@@ -62,23 +66,17 @@ export function newCards(input: Omit<QueueInput, 'extraNewCards' | 'newCardsPerD
 }
 
 /** The limit counts over all parts and kinds, so that changing them does not start the day again. */
-function newCardsLeft({
-  records,
-  nowMs,
-  clock,
-  newCardsPerDay,
-  extraNewCards,
-}: QueueInput): number {
-  const start = dayStart(nowMs, clock);
-  const today = [...records.values()].filter((record) => {
-    const first = record.grades[0];
-    return first !== undefined && first.at >= start;
-  });
-  return Math.max(0, newCardsPerDay - today.length) + extraNewCards;
+function newCardsLeft({ records, nowMs, clock, newCardsPerDay }: QueueInput): number {
+  const isToday = todayIn(nowMs, clock);
+  const today = [...records.values()].filter(({ grades }) => isToday(grades[0]?.at));
+  return Math.max(0, newCardsPerDay - today.length);
 }
 
-function dayStart(nowMs: number, clock: StudyClock): number {
-  return studyDayStart(studyDay(nowMs, clock), clock);
+/** Whether an instant is in the day of study of another: a grade from a wrong clock may lie after it. */
+function todayIn(nowMs: number, clock: StudyClock): (atMs: number | undefined) => boolean {
+  const day = studyDay(nowMs, clock);
+  const [start, end] = [studyDayStart(day, clock), studyDayStart(day + 1, clock)];
+  return (atMs) => atMs !== undefined && atMs >= start && atMs < end;
 }
 
 /**
@@ -91,7 +89,7 @@ export function lastGradeToday(
   clock: StudyClock,
   isOurs: (card: string) => boolean,
 ): { readonly card: string; readonly eventId: string; readonly grade: 1 | 2 | 3 | 4 } | null {
-  const start = dayStart(nowMs, clock);
+  const start = studyDayStart(studyDay(nowMs, clock), clock);
   let last: { card: string; eventId: string; grade: 1 | 2 | 3 | 4 } | null = null;
   for (const [card, { grades }] of records) {
     const own = grades.at(-1);

@@ -1,11 +1,12 @@
 import { type RefObject, useEffect } from 'react';
 import { REVIEW_GRADES, type ReviewGrade } from '../../core/review/schedule.ts';
 
+/** What a key can do now; a key that can do nothing is left to the browser. */
 export interface DeckActions {
-  readonly show: () => void;
+  readonly show: (() => void) | null;
   readonly grade: (grade: ReviewGrade) => void;
-  readonly undo: () => void;
-  readonly end: () => void;
+  readonly undo: (() => void) | null;
+  readonly end: (() => void) | null;
 }
 
 /**

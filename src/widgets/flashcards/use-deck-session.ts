@@ -1,6 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { previewIntervals, type ReviewGrade } from '../../core/review/schedule.ts';
+import { isInFuture } from '../../core/review/study-day.ts';
 import { MAX_TOOK_MS } from '../../study/events.ts';
+import type { CardRecord } from '../../study/fold.ts';
 import { isCardDue, isSetAside } from '../../study/mastery.ts';
 import { record, undoGrade, useStudy } from '../../study/store.ts';
 import { useStudyClock } from '../../study/study-clock.ts';
@@ -9,6 +11,7 @@ import type { DeckValue } from './deck.ts';
 import { GRADE_NAMES } from './GradeBar.tsx';
 import { cardQueue, lastGradeToday, newCards } from './queue.ts';
 import {
+  addCards,
   type CardSession,
   currentCard,
   endSession,
@@ -17,7 +20,11 @@ import {
   showAnswer,
   startSession,
   undoLastGrade,
+  withOtherTabs,
 } from './session-steps.ts';
+import { useNow } from './use-now.ts';
+
+const MORE_NEW_CARDS = 10;
 
 interface SessionInput {
   /** Every card there is, to find one by its id. */
@@ -25,45 +32,61 @@ interface SessionInput {
   /** Those that the reader chose. */
   readonly cards: readonly DeckCard[];
   readonly value: DeckValue;
-  readonly extraNewCards: number;
 }
 
 /** One sitting: what is to be done, and every step of it as an event in the record. */
-export function useDeckSession({ all, cards, value, extraNewCards }: SessionInput) {
+export function useDeckSession({ all, cards, value }: SessionInput) {
   const study = useStudy(({ state }) => state);
   const { cards: records } = study;
   const { newCardsPerDay, retention } = study.settings;
   const clock = useStudyClock();
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  /** When the card that is in front came up. */
-  const [sinceMs, setSinceMs] = useState(nowMs);
-  const [typed, setTyped] = useState('');
+  const [nowMs, readClock] = useNow();
+  const [typed, setTyped] = useState({ card: '', text: '' });
   const [said, setSaid] = useState('');
   const byId = useMemo(() => new Map(all.map((card) => [card.id, card])), [all]);
   const setAside = useMemo(
     () => new Set([...study.cards.keys()].filter((card) => isSetAside(study, card))),
     [study],
   );
-  const wish = { cards, records, setAside, nowMs, clock, shuffleSeed: value.shuffleSeed };
-  const [session, setSession] = useState(() =>
-    startSession(cardQueue({ ...wish, newCardsPerDay, extraNewCards })),
+  const { shuffleSeed } = value;
+  const wish = { cards, records, setAside, nowMs, clock, shuffleSeed, newCardsPerDay };
+  const [kept, setKept] = useState(() =>
+    startSession(cardQueue(wish), (card) => lastGradeOf(records.get(card))),
+  );
+  const session = useMemo(
+    () =>
+      withOtherTabs(kept, {
+        lastGrade: (card) => lastGradeOf(records.get(card)),
+        hasGrade: (card, eventId) =>
+          records.get(card)?.grades.some(({ id }) => id === eventId) ?? false,
+        isToDo: (card) =>
+          !records.has(card) || (isCardDue(records.get(card), nowMs, clock) && !setAside.has(card)),
+      }),
+    [kept, records, setAside, nowMs, clock],
   );
 
   const currentId = currentCard(session);
   const current = currentId === null ? undefined : byId.get(currentId);
   const grades = (currentId !== null && records.get(currentId)?.grades) || [];
   const last = lastGradeToday(records, nowMs, clock, (card) => byId.has(card));
+  const waiting = currentId === null ? cardQueue(wish) : [];
+
+  /** When the card that is in front came up. */
+  const sinceMs = useRef(nowMs);
+  const { length: answers } = session.graded;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same card may come up twice in a row
+  useEffect(() => {
+    sinceMs.current = Date.now();
+  }, [currentId, answers]);
 
   const step = (next: CardSession, sentence: string) => {
-    const now = Date.now();
-    if (currentCard(next) !== currentId || !next.shown) {
-      setTyped('');
-      setSinceMs(now);
-    }
-    setSession(next);
-    setNowMs(now);
+    if (currentCard(next) !== currentId || !next.shown) setTyped({ card: '', text: '' });
+    setKept(next);
+    readClock();
     setSaid(sentence);
   };
+  const lastGradeNow = (card: string) => lastGradeOf(useStudy.getState().state.cards.get(card));
+  const goOnWith = (more: readonly string[]) => step(addCards(session, more, lastGradeNow), '');
 
   const grade = (given: ReviewGrade) => {
     if (currentId === null || !session.shown) return;
@@ -73,7 +96,7 @@ export function useDeckSession({ all, cards, value, extraNewCards }: SessionInpu
     );
     if (!chosen) return;
     const { dueAt, label } = chosen;
-    const tookMs = Math.min(MAX_TOOK_MS, Math.max(0, atMs - sinceMs));
+    const tookMs = Math.min(MAX_TOOK_MS, Math.max(0, atMs - sinceMs.current));
     const eventId = record({ kind: 'card-graded', card: currentId, grade: given, dueAt, tookMs });
     const rests = isSetAside(useStudy.getState().state, currentId);
     const next = gradeCard(session, {
@@ -93,10 +116,13 @@ export function useDeckSession({ all, cards, value, extraNewCards }: SessionInpu
     const own = session.graded.at(-1);
     if (own) {
       undoGrade(own.eventId);
-      step(undoLastGrade(session), `${GRADE_NAMES[own.grade]} taken back.`);
+      step(undoLastGrade(session, lastGradeNow(own.card)), `${GRADE_NAMES[own.grade]} taken back.`);
     } else if (last) {
       undoGrade(last.eventId);
-      step(reopenCard(session, last.card), `${GRADE_NAMES[last.grade]} taken back.`);
+      step(
+        reopenCard(session, last.card, lastGradeNow(last.card)),
+        `${GRADE_NAMES[last.grade]} taken back.`,
+      );
     }
   };
 
@@ -106,35 +132,50 @@ export function useDeckSession({ all, cards, value, extraNewCards }: SessionInpu
     grades,
     nowMs,
     clock,
-    said,
-    typed,
-    setTyped,
+    said: session === kept ? said : FROM_ANOTHER_TAB,
+    typed: typed.card === currentId ? typed.text : '',
+    setTyped: (text: string) => setTyped({ card: currentId ?? '', text }),
     setAside,
     byId,
     retention,
-    dueAt: cards.flatMap(({ id }) => (setAside.has(id) ? [] : (records.get(id)?.dueAt ?? []))),
+    dueAt: cards.flatMap(({ id }) => (setAside.has(id) ? [] : dueTimes(records.get(id), nowMs))),
+    /** To be done by now, once the sitting is through: the page may have been left open over night. */
+    waiting: waiting.length,
     newCards: newCards(wish).length,
-    canUndo: session.graded.length > 0 || last !== null,
-    goOn: () => step({ ...session, ended: false }, ''),
+    goOn: () => goOnWith(waiting),
+    takeMoreNew: () => goOnWith(newCards(wish).slice(0, MORE_NEW_CARDS)),
     bringBack: (card: string) => {
       record({ kind: 'card-brought-back', card });
-      const chosen = cards.some(({ id }) => id === card) && !session.queue.includes(card);
+      const chosen = cards.some(({ id }) => id === card);
       if (chosen && isCardDue(records.get(card), Date.now(), clock)) {
-        setSession({ ...session, queue: [...session.queue, card] });
+        setKept({ ...addCards(session, [card], lastGradeNow), ended: session.ended });
       }
       setSaid('The card takes part again.');
     },
     actions: {
-      show: () => step(showAnswer(session), ''),
+      show: currentId === null ? null : () => step(showAnswer(session), ''),
       grade,
-      undo,
-      end: () => {
-        if (currentId !== null) {
-          step(endSession(session), 'Session ended. Your progress is kept.');
-        }
-      },
+      undo: session.graded.length > 0 || last !== null ? undo : null,
+      end:
+        currentId === null
+          ? null
+          : () => step(endSession(session), 'Session ended. Your progress is kept.'),
     },
   };
+}
+
+const FROM_ANOTHER_TAB =
+  'You went on in another tab. What was graded or taken back there counts here too.';
+
+function lastGradeOf(record: CardRecord | undefined): string {
+  return record?.grades.at(-1)?.id ?? '';
+}
+
+/** When a card comes back; now, where a clock that was wrong would put it off. */
+function dueTimes(record: CardRecord | undefined, nowMs: number): readonly number[] {
+  if (record === undefined) return [];
+  const gradedAt = record.grades.at(-1)?.at ?? 0;
+  return [isInFuture(gradedAt, nowMs) ? nowMs : record.dueAt];
 }
 
 export type DeckSessionState = ReturnType<typeof useDeckSession>;
