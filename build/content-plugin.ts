@@ -102,6 +102,16 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
         'questions',
         guide.questions.map(({ question }) => question),
       );
+    case 'card-subjects': {
+      const questions = [...guide.questions.map(({ question }) => question), ...TEMPLATES];
+      return `${moduleSource(
+        'terms',
+        guide.terms.map(({ term }) => term.id),
+      )}${moduleSource(
+        'questions',
+        questions.map(({ id }) => id),
+      )}`;
+    }
     case 'exam-faces':
       return moduleSource('faces', examFaces(guide.questions));
     case 'question-index':

@@ -21,6 +21,13 @@ declare module 'virtual:glossary' {
   export const terms: readonly OfContent<'GlossaryTerm'>[];
 }
 
+/** Ids of what can be on a card. */
+declare module 'virtual:card-subjects' {
+  export const terms: readonly string[];
+  /** Fixed questions and templates. */
+  export const questions: readonly string[];
+}
+
 declare module 'virtual:flowchart' {
   export const flowchart: OfContent<'Flowchart'>;
   export const layout: import('../widgets/selection-flowchart/flow-layout.ts').FlowLayout;

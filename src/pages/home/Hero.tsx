@@ -101,7 +101,7 @@ export function Hero() {
 function Actions() {
   const read = useStudy((study) => study.state.lessonsRead);
   const last = useStudy((study) => study.state.lastLesson);
-  const due = useDueCards();
+  const due = useDueCards() ?? 0;
   const started = last !== null && lessons.findIndex(({ slug }) => slug === last);
   const next =
     typeof started === 'number' && started >= 0

@@ -2,6 +2,7 @@ import type { GlossaryTerm, LiveText } from '../../content/types.ts';
 import type { Calculator } from '../../core/calculator.ts';
 import type { Facts } from '../../core/catalog/types.ts';
 import type { NumericKey } from '../../core/quiz/kinds/numeric.ts';
+import { pairCardId } from '../../core/review/card-id.ts';
 import { acceptedNames, type TypedKey } from '../../core/review/typed-answer.ts';
 import type { DeckLesson } from './deck.ts';
 
@@ -51,9 +52,6 @@ export interface DeckCard {
   face(input: FaceInput): CardFaceText;
 }
 
-/** Questions are `question:<id>`, or of the template whose numbers are fresh each time. */
-export const QUESTION_PREFIX = 'question:';
-
 export function termCard(term: GlossaryTerm): DeckCard {
   return {
     id: term.id,
@@ -81,7 +79,7 @@ export function pairCards(term: GlossaryTerm): readonly DeckCard[] {
   return [
     {
       ...common,
-      id: `pair:${term.id}:forward`,
+      id: pairCardId(term.id, 'forward'),
       face: ({ text }) => {
         const example = text(term.example);
         return {
@@ -95,7 +93,7 @@ export function pairCards(term: GlossaryTerm): readonly DeckCard[] {
     },
     {
       ...common,
-      id: `pair:${term.id}:back`,
+      id: pairCardId(term.id, 'back'),
       face: ({ text }) => ({
         ...PLAIN,
         front: `What is this an example of? ${withoutName(text(term.example), term.term)}`,

@@ -3,17 +3,12 @@ import { createCalculator } from '../../core/calculator.ts';
 import { priceLabel } from '../../core/catalog/price-words.ts';
 import type { Facts } from '../../core/catalog/types.ts';
 import { CalculationError } from '../../core/errors.ts';
+import { questionCardId } from '../../core/review/card-id.ts';
 import { TEMPLATES } from '../../core/templates/templates.ts';
 import { generatedQuestion } from '../quiz/generated.ts';
 import { generatedId, parseGeneratedId } from '../quiz/generated-id.ts';
 import { canBeAsked } from '../quiz/QuestionPrices.tsx';
-import {
-  type CardFaceText,
-  type DeckCard,
-  type FaceInput,
-  PLAIN,
-  QUESTION_PREFIX,
-} from './cards.ts';
+import { type CardFaceText, type DeckCard, type FaceInput, PLAIN } from './cards.ts';
 import { questionFace } from './question-face.ts';
 
 /**
@@ -36,7 +31,7 @@ export function questionCards(
 function fixedCard(id: string, questions: readonly Question[]): DeckCard | null {
   const question = questions.find((one) => one.id === id);
   if (question === undefined) return null;
-  const card = `${QUESTION_PREFIX}${id}`;
+  const card = questionCardId(id);
   return {
     id: card,
     kind: 'question',
@@ -51,7 +46,7 @@ function templateCard(id: string): DeckCard | null {
   const wanted = parseGeneratedId(id)?.template ?? id;
   const template = TEMPLATES.find((one) => one.id === wanted);
   if (template === undefined) return null;
-  const card = `${QUESTION_PREFIX}${template.id}`;
+  const card = questionCardId(template.id);
   return {
     id: card,
     kind: 'question',
