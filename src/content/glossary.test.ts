@@ -56,6 +56,11 @@ describe('parseGlossary', () => {
       'glossary.yaml:5:15 Expected a figure from the data, found “$1” typed by hand.',
     ],
     [
+      'another name that is a term of its own',
+      glossary.replace('  term: CUDA\n', '  term: CUDA\n  also: [Gpu]\n'),
+      'glossary.yaml:14:10 Expected a name of this term alone, found “Gpu” a second time.',
+    ],
+    [
       'a term without an example',
       glossary.replace('  example: PyTorch uses it.\n', ''),
       'glossary.yaml:12:3 example: Expected string, found nothing.',

@@ -16,6 +16,7 @@ const text = z.string().trim().min(1);
 const entry = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Expected lower-case words with hyphens'),
   term: text,
+  also: z.array(text).min(1).optional(),
   guide: z.boolean().optional(),
   ask: text,
   definition: text,
@@ -32,11 +33,12 @@ const entry = z.strictObject({
 export function parseGlossary(
   file: string,
   source: string,
-  names: Pick<ContentNames, 'lessons' | 'instanceTypes'>,
+  known: Pick<ContentNames, 'lessons' | 'instanceTypes'>,
 ): TermSource[] {
   const yaml = readYaml(file, source);
   const entries = parseYaml(yaml, z.array(entry));
   const ids = entries.map((one) => one.id);
+  const names = new Set(entries.map((one) => one.term.toLowerCase()));
   return entries.map((one, index) => {
     const require = (
       kind: string,
@@ -53,23 +55,33 @@ export function parseGlossary(
         `Expected a new id, found “${one.id}” a second time.`,
       );
     }
-    require('lesson', one.lesson, names.lessons, 'lesson');
+    require('lesson', one.lesson, known.lessons, 'lesson');
     one.related.forEach((other, at) => {
       require('glossary term', other, ids.filter((id) => id !== one.id), 'related', at);
     });
+    one.also?.forEach((name, at) => {
+      if (!names.has(name.toLowerCase())) names.add(name.toLowerCase());
+      else {
+        throw contentErrorAt(
+          yaml.placeOf([index, 'also', at]),
+          `Expected a name of this term alone, found “${name}” a second time.`,
+        );
+      }
+    });
     one.types?.forEach((type, at) => {
-      require('instance type', type, names.instanceTypes, 'types', at);
+      require('instance type', type, known.instanceTypes, 'types', at);
     });
     for (const field of ['definition', 'example'] as const) {
       compileLiveText(one[field], yaml.placeOf([index, field]));
       for (const type of instanceTypesIn(one[field])) {
-        require('instance type', type, names.instanceTypes, field);
+        require('instance type', type, known.instanceTypes, field);
       }
     }
     return {
       place: yaml.placeOf([index, 'id']),
       term: {
         ...one,
+        also: one.also ?? [],
         guide: one.guide ?? false,
         definition: new LiveSource(one.definition, yaml.placeOf([index, 'definition'])),
         example: new LiveSource(one.example, yaml.placeOf([index, 'example'])),

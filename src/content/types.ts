@@ -193,6 +193,8 @@ export type Question = QuestionBase & QuestionFields;
 export interface GlossaryTerm {
   readonly id: string;
   readonly term: string;
+  /** Other names, for example an abbreviation. */
+  readonly also: readonly string[];
   readonly guide: boolean;
   readonly ask: string;
   readonly definition: LiveText;

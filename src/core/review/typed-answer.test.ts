@@ -17,6 +17,14 @@ describe('a typed name', () => {
     ['realtime inference', 'Real-time inference'],
     ['résérvé instance', 'Reserve instance'],
     ['model’s weights', 'Model weights'],
+    ['vCPUs', 'vCPU'],
+    ['tpus', 'TPU'],
+    ['latencies', 'Latency'],
+    ['service quotas', 'Service quota'],
+    ['batches', 'Batch'],
+    ['KV caches', 'KV cache'],
+    ['service times', 'Service time'],
+    ['memory-optimized', 'Memory optimized'],
   ])('“%s” is right for “%s”', (typed, accepted) => {
     expect(verdict(typed, accepted)).toBe('right');
   });
@@ -25,6 +33,9 @@ describe('a typed name', () => {
     ['latensy', 'Latency'],
     ['quantisation', 'Quantization'],
     ['perfomance risk', 'Performance risk'],
+    ['latnecy', 'Latency'],
+    ['drfit', 'Drift'],
+    ['qunatisation', 'Quantization'],
   ])('“%s” is close to “%s” and still suggests Good', (typed, accepted) => {
     expect(compareTyped(typed, name(accepted))).toMatchObject({ verdict: 'close', suggested: 3 });
   });
@@ -38,8 +49,13 @@ describe('a typed name', () => {
     expect(['partly', 'different']).toContain(verdict(typed, accepted));
   });
 
-  it('that is short must be the same to the letter', () => {
+  it('that is short must be the same to the letter, also in the order of its letters', () => {
     expect(verdict('gbu', 'GPU')).toBe('different');
+    expect(verdict('BRET', 'BERT')).toBe('different');
+  });
+
+  it('with two slips in a short name is not close', () => {
+    expect(verdict('latnecyy', 'Latency')).toBe('different');
   });
 
   it('that shares a word suggests Hard', () => {
@@ -89,6 +105,16 @@ describe('a typed text', () => {
       words: { found: 2, of: 8 },
     });
     expect(compareTyped('no idea', key)).toMatchObject({ verdict: 'different', suggested: 1 });
+  });
+
+  it('that is only one example of many suggests no grade when it shares little, and Good for much', () => {
+    const example = { ...key, isOneOfMany: true };
+    expect(compareTyped('a shop that recommends shoes', example)).toMatchObject({
+      verdict: 'other',
+      suggested: null,
+    });
+    expect(compareTyped('a trained model makes predictions', example).suggested).toBe(3);
+    expect(compareTyped('', example).suggested).toBe(1);
   });
 
   it('never throws and always suggests a grade', () => {

@@ -7,14 +7,16 @@ export interface TypedKey {
   readonly accepted: readonly string[];
   /** A whole text whose content words count when there is no short answer. */
   readonly text: string;
+  /** The text is an example: another one may be as good, so few words in common say nothing. */
+  readonly isOneOfMany?: boolean;
 }
 
-export type TypedVerdict = 'empty' | 'right' | 'close' | 'partly' | 'different';
+export type TypedVerdict = 'empty' | 'right' | 'close' | 'partly' | 'different' | 'other';
 
 export interface TypedComparison {
   readonly verdict: TypedVerdict;
-  /** What was typed is judged by the learner; this grade is only marked. */
-  readonly suggested: ReviewGrade;
+  /** What was typed is judged by the learner; this grade is only marked. `null` when there is none. */
+  readonly suggested: ReviewGrade | null;
   /** Of a text: content words of the answer that were typed, and how many it has. */
   readonly words: { readonly found: number; readonly of: number } | null;
 }
@@ -28,17 +30,15 @@ const SMALL_WORDS = new Set(
 );
 
 /**
- * Compares what was typed with the answer, forgivingly: case, accents, punctuation, articles, a plural
- * s and a slip of the finger don't count. A word with a digit must be the same: Inf1 is not Inf2.
+ * Compares what was typed with the answer, forgivingly: case, accents, punctuation, articles, plural
+ * and a slip of the finger don't count. A word with a digit must be the same: Inf1 is not Inf2.
  * The rules are ours: a short answer is right when its words agree, close when a few letters differ;
  * of a text half the content words suggest Good and a quarter Hard.
  */
 export function compareTyped(typed: string, key: TypedKey): TypedComparison {
   const words = wordsOf(typed.slice(0, MAX_LENGTH));
   if (words.length === 0) return { verdict: 'empty', suggested: 1, words: null };
-  return key.accepted.length > 0
-    ? compareShort(words, key.accepted)
-    : compareText(words, wordsOf(key.text));
+  return key.accepted.length > 0 ? compareShort(words, key.accepted) : compareText(words, key);
 }
 
 function compareShort(words: readonly string[], accepted: readonly string[]): TypedComparison {
@@ -58,18 +58,22 @@ function compareShort(words: readonly string[], accepted: readonly string[]): Ty
     : { verdict: 'different', suggested: 1, words: null };
 }
 
-function compareText(words: readonly string[], answer: readonly string[]): TypedComparison {
-  const wanted = [...new Set(content(answer))];
+function compareText(
+  words: readonly string[],
+  { text, isOneOfMany = false }: TypedKey,
+): TypedComparison {
+  const wanted = [...new Set(content(wordsOf(text)))];
   const typed = content(words);
   const found = wanted.filter((word) => typed.some((own) => isSameWord(own, word))).length;
   const share = wanted.length === 0 ? 0 : found / wanted.length;
   const counted = { found, of: wanted.length };
   if (share >= 0.5) return { verdict: 'right', suggested: 3, words: counted };
+  if (isOneOfMany) return { verdict: 'other', suggested: null, words: counted };
   if (share >= 0.25) return { verdict: 'partly', suggested: 2, words: counted };
   return { verdict: 'different', suggested: 1, words: counted };
 }
 
-/** Words in small letters without accents, punctuation and plural s. */
+/** Words in small letters without accents, punctuation and the ending of a plural. */
 function wordsOf(text: string): readonly string[] {
   return text
     .normalize('NFKD')
@@ -77,14 +81,21 @@ function wordsOf(text: string): readonly string[] {
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .split(/[^\p{Letter}\p{Number}.]+/u)
-    .map((word) => singular(word.replace(/^\.+|\.+$/g, '')))
+    .map((word) => stem(word.replace(/^\.+|\.+$/g, '')))
     .filter((word) => word !== '');
 }
 
-/** Without a plural s; what ends in ss, us or is, is very short or has a digit keeps it. */
-function singular(word: string): string {
+/**
+ * One form for singular and plural: latency and latencies, batch and batches, vCPU and vCPUs. What ends
+ * in ss, us or is, is very short or has a digit keeps its s.
+ */
+function stem(word: string): string {
+  if (SMALL_WORDS.has(word)) return word;
+  if (/^[a-z]{1,2}pus$/.test(word)) return word.slice(0, -1);
   const plural = /[a-z]{3}s$/.test(word) && !/(?:ss|us|is)$/.test(word);
-  return plural || /^[a-z]pus$/.test(word) ? word.slice(0, -1) : word;
+  const one = plural ? word.slice(0, -1) : word;
+  if (!/^[a-z]{4,}$/.test(one)) return one;
+  return one.replace(/e$/, '').replace(/y$/, 'i');
 }
 
 function content(words: readonly string[]): readonly string[] {
@@ -97,20 +108,32 @@ function bare(words: readonly string[]): string {
 }
 
 function isSlip(words: readonly string[], answer: readonly string[]): boolean {
-  const [typed, wanted] = [bare(words), bare(answer)];
-  return sameDigits(typed, wanted) && distance(typed, wanted) <= allowedSlips(wanted);
+  return isSameWord(bare(words), bare(answer));
 }
 
 function isSameWord(typed: string, wanted: string): boolean {
   if (typed === wanted) return true;
-  return sameDigits(typed, wanted) && distance(typed, wanted) <= allowedSlips(wanted);
+  const allowed = allowedSlips(wanted);
+  if (allowed === 0 || Math.abs(typed.length - wanted.length) > allowed) return false;
+  return sameDigits(typed, wanted) && areSlips(typed, wanted, allowed);
+}
+
+/** Whether so few slips lead from one to the other; two letters in the wrong order are one slip. */
+function areSlips(typed: string, wanted: string, slips: number): boolean {
+  if (distance(typed, wanted) <= slips) return true;
+  return Array.from(typed).some((letter, at) => {
+    const next = typed[at + 1];
+    if (next === undefined || next !== wanted[at] || letter !== wanted[at + 1]) return false;
+    const swapped = typed.slice(0, at) + next + letter + typed.slice(at + 2);
+    return distance(swapped, wanted) <= slips - 1;
+  });
 }
 
 function sameDigits(a: string, b: string): boolean {
   return a.replace(/\D/g, '') === b.replace(/\D/g, '');
 }
 
-/** None in a short word, one from 5 letters on, two from 10. */
+/** None in a short word, one from 5 letters on (of the stem), two from 10. */
 function allowedSlips(word: string): number {
   if (word.length < 5) return 0;
   return word.length < 10 ? 1 : 2;

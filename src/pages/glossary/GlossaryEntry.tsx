@@ -27,6 +27,7 @@ export function GlossaryEntry({
         <p>{live(term.definition)}</p>
         <p className={styles.example}>{live(term.example)}</p>
         <CardTypes types={term.types} />
+        {term.also.length > 0 && <p className={styles.also}>Also: {term.also.join(', ')}</p>}
         <p className={styles.links}>
           {lesson && (
             <span>

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { GlossaryTerm } from '../../content/types.ts';
 import { byLetter, matching } from './alphabet.ts';
 
-const term = (name: string, says = ''): GlossaryTerm => ({
+const term = (name: string, says = '', also: readonly string[] = []): GlossaryTerm => ({
   id: name.toLowerCase(),
   term: name,
+  also,
   guide: false,
   ask: '',
   definition: () => says,
@@ -14,7 +15,7 @@ const term = (name: string, says = ''): GlossaryTerm => ({
   types: [],
 });
 const terms = [
-  term('vCPU'),
+  term('vCPU', '', ['Virtual CPU']),
   term('Batch', 'a group of requests'),
   term('16-bit'),
   term('batch fill'),
@@ -40,6 +41,7 @@ describe('the filter', () => {
     const found = (wanted: string) => matching(terms, wanted, definition).map(({ term: t }) => t);
     expect(found('BATCH')).toEqual(['Batch', 'batch fill']);
     expect(found('batch group')).toEqual(['Batch']);
+    expect(found('virtual')).toEqual(['vCPU']);
     expect(found('nothing')).toEqual([]);
     expect(found('  ')).toHaveLength(terms.length);
   });

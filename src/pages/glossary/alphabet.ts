@@ -22,7 +22,7 @@ function letterOf({ term }: GlossaryTerm): string {
   return /[A-Z]/.test(first) ? first : '0';
 }
 
-/** Terms that contain every word of `wanted`, in their name or in what they say. */
+/** Terms that contain every word of `wanted`, in one of their names or in what they say. */
 export function matching(
   terms: readonly GlossaryTerm[],
   wanted: string,
@@ -34,7 +34,7 @@ export function matching(
     .filter((word) => word !== '');
   if (words.length === 0) return terms;
   return terms.filter((term) => {
-    const text = `${term.term} ${textOf(term)}`.toLowerCase();
+    const text = [term.term, ...term.also, textOf(term)].join(' ').toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<TypedVerdict, IconName>> = {
   partly: 'minus',
   different: 'cross',
   empty: 'minus',
+  other: 'info',
 };
 
 /** The answer as the learner types it; once the card is open, how it compares. */

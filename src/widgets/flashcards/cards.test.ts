@@ -52,6 +52,19 @@ describe('a definition and its example', () => {
     expect(back?.paragraphs).toEqual(['The time an answer takes.']);
   });
 
+  it('hide and accept other names too, and leave the names of types whole', () => {
+    const [, t4] = pairCards({
+      ...sampleTerm('t4', 'first'),
+      term: 'NVIDIA T4',
+      also: ['T4', 'g4dn'],
+      example: () => 'A g4dn.xlarge has one T4. G4dn is what it is called.',
+    }).map((card) => card.face(input));
+    expect(t4?.front).toBe(
+      'What is this an example of? A g4dn.xlarge has one …. … is what it is called.',
+    );
+    expect(t4?.typed.accepted).toEqual(expect.arrayContaining(['NVIDIA T4', 'T4']));
+  });
+
   it('do not give the name away in the example, and leave longer words whole', () => {
     expect(back?.front).toBe(
       'What is this an example of? Its … is 40 ms, at …; latencyless systems do not exist.',

@@ -87,7 +87,7 @@ export function pairCards(term: GlossaryTerm): readonly DeckCard[] {
           front: `Give an example of “${term.term}”: ${lowerFirst(text(term.definition))}`,
           heading: 'For example',
           paragraphs: [example],
-          typed: { accepted: [], text: example },
+          typed: { accepted: [], text: example, isOneOfMany: true },
         };
       },
     },
@@ -96,11 +96,11 @@ export function pairCards(term: GlossaryTerm): readonly DeckCard[] {
       id: pairCardId(term.id, 'back'),
       face: ({ text }) => ({
         ...PLAIN,
-        front: `What is this an example of? ${withoutName(text(term.example), term.term)}`,
+        front: `What is this an example of? ${withoutNames(text(term.example), namesOf(term))}`,
         heading: term.term,
         paragraphs: [text(term.definition)],
         types: term.types,
-        typed: { accepted: acceptedNames(term.term), text: '' },
+        typed: { accepted: namesOf(term), text: '' },
       }),
     },
   ];
@@ -145,18 +145,21 @@ export function chosenCards(
   return cards.filter(({ lesson, kind }) => slugs.has(lesson) && kinds.includes(kind));
 }
 
-/** The name and what it is short for, taken out of a text: an example must not give it away. */
-function withoutName(text: string, term: string): string {
-  return acceptedNames(term)
-    .filter((name) => name.length > 2)
-    .reduce(
-      (left, name) =>
-        left.replace(
-          new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}s?(?![\\p{L}\\p{N}])`, 'giu'),
-          '…',
-        ),
-      text,
-    );
+/** The name, what it is short for, and the other names; the longest first. */
+function namesOf({ term, also }: GlossaryTerm): readonly string[] {
+  return [...acceptedNames(term), ...also].sort((a, b) => b.length - a.length);
+}
+
+/** A text with the names taken out, not with parts of words and types: it must not give its term away. */
+function withoutNames(text: string, names: readonly string[]): string {
+  return names.reduce(
+    (left, name) =>
+      left.replace(
+        new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}s?(?!\\.?[\\p{L}\\p{N}])`, 'giu'),
+        '…',
+      ),
+    text,
+  );
 }
 
 function escaped(text: string): string {

@@ -14,7 +14,12 @@ export function judgeTyped(typed: string, { typed: key }: CardFaceText): TypedCo
 
 /** The comparison in a sentence. The learner's own judgement counts: it says what it saw, no more. */
 export function comparisonInWords({ verdict, words }: TypedComparison): string {
-  if (words !== null) return `${words.found} of the ${words.of} words that carry the answer.`;
+  if (words !== null) {
+    const share = `${words.found} of the ${words.of} words`;
+    return verdict === 'other'
+      ? `${share} of our example; yours may be as good.`
+      : `${share} that carry the answer.`;
+  }
   switch (verdict) {
     case 'right':
       return 'The same as the answer.';
@@ -24,6 +29,7 @@ export function comparisonInWords({ verdict, words }: TypedComparison): string {
       return 'Some of it is in the answer.';
     case 'empty':
       return 'Nothing was typed.';
+    case 'other':
     case 'different':
       return 'Not the same as the answer.';
   }

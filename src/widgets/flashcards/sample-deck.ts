@@ -23,6 +23,7 @@ export function sampleTerm(id: string, lesson: string): GlossaryTerm {
   return {
     id,
     term: id.toUpperCase(),
+    also: [],
     guide: false,
     ask: `What is ${id}?`,
     definition: () => `Definition of ${id}.`,
