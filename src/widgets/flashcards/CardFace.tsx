@@ -61,15 +61,12 @@ export function CardFace({
           </p>
         )}
       </div>
-      <div
-        className={shown && !children ? styles.gone : styles.hidden}
-        data-next-view={shown && children ? '' : undefined}
-      >
+      <div className={shown && !children ? styles.gone : styles.hidden}>
         {children || <p>Say the answer, then check it.</p>}
       </div>
       <div aria-live="polite">
         {shown && (
-          <div className={styles.answer} data-next-view={children ? undefined : ''}>
+          <div className={styles.answer} data-next-view="">
             {face.heading !== '' && <p className={styles.term}>{face.heading}</p>}
             {face.paragraphs.map((paragraph) => (
               <p key={paragraph}>{paragraph}</p>

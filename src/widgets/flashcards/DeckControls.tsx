@@ -1,3 +1,5 @@
+import { useStudy } from '../../study/store.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { CARD_KINDS, type CardKind, KIND_NAMES } from './cards.ts';
 import { type DeckPart, type DeckValue, MAX_SHUFFLE_SEED } from './deck.ts';
@@ -16,6 +18,7 @@ export function DeckControls({
   counts: Readonly<Record<CardKind, number>>;
   onChange: (value: DeckValue) => void;
 }) {
+  const { newCardsPerDay, retention, dayStartHour } = useStudy(({ state }) => state.settings);
   const shuffled = value.shuffleSeed !== null;
   const shuffle = () => {
     const shuffleSeed = shuffled ? null : Math.floor(Math.random() * MAX_SHUFFLE_SEED) + 1;
@@ -79,6 +82,11 @@ export function DeckControls({
         />
         Type the answer before it is shown
       </label>
+      <p className={styles.help}>
+        {newCardsPerDay === 1 ? '1 new card' : `${newCardsPerDay} new cards`} a day, reviews when
+        recall falls to {Math.round(retention * 100)}%, a day from{' '}
+        {String(dayStartHour).padStart(2, '0')}:00: <AppLink to="/settings/">change it</AppLink>
+      </p>
     </section>
   );
 }

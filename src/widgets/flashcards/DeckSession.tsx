@@ -105,7 +105,11 @@ export function DeckSession({
                 aria-describedby={`${id}-q`}
               >
                 Show answer{' '}
-                {value.keys && <span className="kbd">{value.typing ? 'Enter' : 'Space'}</span>}
+                {value.keys && (
+                  <span className="kbd" aria-hidden="true">
+                    {value.typing ? 'Enter' : 'Space'}
+                  </span>
+                )}
               </button>
             )}
           </form>
