@@ -103,15 +103,15 @@ test('the keys can be switched off, and a hostile address gives the usual deck w
 test('an answer can be typed: the grade it suggests is marked, and the reader decides', async ({
   page,
 }) => {
-  await open(page, 'flashcards/?kinds=pair');
+  await open(page, 'flashcards/?kinds=term');
   await page.getByRole('checkbox', { name: 'Type the answer before it is shown' }).check();
-  await expect(page).toHaveURL(/kinds=pair&type=on/);
+  await expect(page).toHaveURL(/kinds=term&type=on/);
   await page.getByLabel('Type the answer', { exact: true }).fill('I do not know');
   await page.getByRole('button', { name: /^Show answer/ }).click();
   await expect(page.getByRole('button', { name: /^Again suggested in 1 min/ })).toBeFocused();
   await page.keyboard.press('2');
   await expect.poll(() => grades(page)).toHaveLength(1);
-  expect((await grades(page))[0]).toMatchObject({ grade: 2, card: /^pair:/ });
+  expect((await grades(page))[0]).toMatchObject({ grade: 2, card: 'inference' });
   await expect(page.getByLabel('Type the answer', { exact: true })).toBeFocused();
 });
 
@@ -180,6 +180,29 @@ test('the deck goes to Anki, as text, and the grades to the optimizer; SQLite is
   );
 });
 
+test('a card graded in one tab is not asked in another, and its grade can be taken back in either', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await open(tab, 'flashcards/?kinds=term');
+    await expect(cardOf(tab)).toHaveAccessibleName('Card 1 of 12');
+  }
+  await page.keyboard.press('Space');
+  await other.keyboard.press('Space');
+  await other.keyboard.press('4');
+  await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 11');
+  await expect(cardOf(page)).toHaveAttribute('data-shown', 'false');
+  await expect(page.getByText(/You went on in another tab/)).toBeVisible();
+  await page.keyboard.press('3');
+  await page.keyboard.press('u');
+  await expect(cardOf(page)).toHaveAttribute('data-shown', 'true');
+  await expect(cardOf(other)).toHaveAccessibleName('Card 1 of 12');
+  await expect(other.getByRole('button', { name: 'Undo the last grade' })).toBeDisabled();
+  await expect.poll(() => kindsOf(page)).toEqual(['card-graded', 'card-grade-undone']);
+});
+
 for (const { timezoneId, before, after } of [
   // The nights in which the clocks change: forward in Los Angeles, back in Auckland.
   {
@@ -212,6 +235,21 @@ for (const { timezoneId, before, after } of [
       await page.reload();
       await hydrated(page);
       await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 12');
+    });
+
+    test('a page that was left open offers them at 04:00', async ({ page }) => {
+      await page.clock.install({ time: new Date(before) });
+      await open(page, 'flashcards/?kinds=term&part=start');
+      await expect(cardOf(page)).toBeVisible();
+      for (let card = 0; card < 12; card++) {
+        await page.keyboard.press('Space');
+        await page.keyboard.press('4');
+      }
+      await expect(page.getByRole('heading', { name: 'No cards due' })).toBeVisible();
+      await page.clock.fastForward(Date.parse(after) - Date.parse(before));
+      await expect(page.getByText('12 cards are to be done now.')).toBeVisible();
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await expect(cardOf(page)).toHaveAccessibleName('Card 13 of 24');
     });
   });
 }
@@ -250,6 +288,10 @@ test.describe('on a touch screen', () => {
       await expect(cardOf(page)).toHaveAttribute('data-shown', 'true');
     };
     await show();
+    // The answer is in view, above the grades that stand at the bottom of the screen.
+    const answer = await cardOf(page).getByRole('link').last().boundingBox();
+    const bar = await page.getByRole('group', { name: /How well/ }).boundingBox();
+    expect((answer?.y ?? 0) + (answer?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
     await swipe(40);
     await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 12');
     await swipe(-140);
