@@ -1,5 +1,10 @@
 import { hashOf } from '../random/hash.ts';
-import { type CardSchedule, phasesAtReview, scheduleCard } from '../review/schedule.ts';
+import {
+  type CardSchedule,
+  phasesAtReview,
+  scheduleCard,
+  schedulesAfter,
+} from '../review/schedule.ts';
 import { type StudyClock, studyDay, studyDayStart } from '../review/study-day.ts';
 import type { ExportCard } from './export-card.ts';
 import {
@@ -157,21 +162,19 @@ function logRows(
   { retention, clock }: CollectionOptions,
 ): RowOf<'revlog'>[] {
   const phases = phasesAtReview(card.reviews);
+  const schedules = schedulesAfter(card.reviews, retention, clock);
   return card.reviews.map(({ at, grade, tookMs }, index) => {
-    const before = card.reviews.slice(0, index);
-    const after = scheduleCard(card.reviews.slice(0, index + 1), retention, clock);
     const phase = phases[index] ?? 'new';
+    const after = schedules[index];
+    const before = schedules[index - 1];
     return {
       id: at,
       cid,
       usn: NOT_SYNCED,
       ease: grade,
-      ivl: loggedInterval(at, after.dueAt),
-      lastIvl: loggedInterval(
-        before.at(-1)?.at ?? at,
-        scheduleCard(before, retention, clock).dueAt,
-      ),
-      factor: after.phase === 'review' ? START_EASE : 0,
+      ivl: loggedInterval(at, after?.dueAt ?? null),
+      lastIvl: loggedInterval(card.reviews[index - 1]?.at ?? at, before?.dueAt ?? null),
+      factor: after?.phase === 'review' ? START_EASE : 0,
       time: tookMs ?? 0,
       // Of the log: 0 learning, 1 review, 2 relearning.
       type: phase === 'review' ? 1 : phase === 'relearning' ? 2 : 0,

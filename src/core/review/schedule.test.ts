@@ -7,6 +7,7 @@ import {
   previewIntervals,
   REVIEW_GRADES,
   scheduleCard,
+  schedulesAfter,
   withoutFuture,
 } from './schedule.ts';
 import { studyDay } from './study-day.ts';
@@ -161,6 +162,21 @@ describe('the phases at each review', () => {
       'review',
     ]);
     expect(phasesAtReview([])).toEqual([]);
+  });
+});
+
+describe('schedulesAfter', () => {
+  it('says of every grade what the grades up to it led to', () => {
+    const clock = { timeZone: 'America/Los_Angeles', startHour: 4 };
+    fc.assert(
+      fc.property(REVIEWS, (reviews) => {
+        const each = reviews.map((_, index) => {
+          const { phase, dueAt } = scheduleCard(reviews.slice(0, index + 1), 0.85, clock);
+          return { phase, dueAt };
+        });
+        expect(schedulesAfter(reviews, 0.85, clock)).toEqual(each);
+      }),
+    );
   });
 });
 

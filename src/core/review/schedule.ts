@@ -96,8 +96,27 @@ export function scheduleCard(
 
 /** The phase in which the card was at each of its reviews, before the grade was given. */
 export function phasesAtReview(grades: readonly GradedReview[]): readonly CardSchedule['phase'][] {
-  const { states } = replay(grades, schedulerFor(DEFAULT_RETENTION), UTC_DAYS);
-  return [State.New, ...states].slice(0, grades.length).map((state) => PHASES[state]);
+  const { steps } = replay(grades, schedulerFor(DEFAULT_RETENTION), UTC_DAYS);
+  return [State.New, ...steps.map(({ card }) => card.state)]
+    .slice(0, grades.length)
+    .map((state) => PHASES[state]);
+}
+
+/**
+ * The phase and the date that each of the grades led to, in one pass over all of them.
+ * @param retention wanted chance of recall, 0.8 to 0.97
+ * @param clock whose days are counted, as in `scheduleCard`
+ * @throws InvalidInputError when the retention is outside that range
+ */
+export function schedulesAfter(
+  grades: readonly GradedReview[],
+  retention = DEFAULT_RETENTION,
+  clock = UTC_DAYS,
+): readonly { readonly phase: CardSchedule['phase']; readonly dueAt: number }[] {
+  return replay(grades, schedulerFor(retention), clock).steps.map(({ card, at }) => ({
+    phase: PHASES[card.state],
+    dueAt: dueInstant(card, at, clock),
+  }));
 }
 
 /**
@@ -146,22 +165,22 @@ interface Replayed {
   readonly card: Card;
   /** Of the last review, epoch milliseconds. */
   readonly lastAt: number;
-  /** After each of the grades. */
-  readonly states: readonly State[];
+  /** The card after each of the grades, and when that was given. */
+  readonly steps: readonly { readonly card: Card; readonly at: number }[];
 }
 
 /** The card after its grades, its dates in times of study. */
 function replay(grades: readonly GradedReview[], scheduler: FSRS, clock: StudyClock): Replayed {
   let card = createEmptyCard(new Date(studyTime(grades[0]?.at ?? 0, clock)));
   let lastAt = Number.NEGATIVE_INFINITY;
-  const states: State[] = [];
+  const steps: { card: Card; at: number }[] = [];
   for (const { grade, at } of grades) {
     // A clock that was set back counts as no time passed.
     lastAt = Math.max(at, lastAt);
     card = graded(card, grade, lastAt, scheduler, clock);
-    states.push(card.state);
+    steps.push({ card, at: lastAt });
   }
-  return { card, lastAt, states };
+  return { card, lastAt, steps };
 }
 
 function graded(
