@@ -100,6 +100,16 @@ test('the keys can be switched off, and a hostile address gives the usual deck w
   await expect(cardOf(page)).toHaveAccessibleName('Card 1 of 12');
 });
 
+test('on paper the cards are a list, also when it is folded', async ({ page }) => {
+  await open(page, 'flashcards/');
+  await expect(cardOf(page)).toBeVisible();
+  const definition = page.getByText('Using a trained model to make predictions on new data');
+  await expect(definition).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(definition).toBeVisible();
+  await expect(cardOf(page)).toBeHidden();
+});
+
 test('an answer can be typed: the grade it suggests is marked, and the reader decides', async ({
   page,
 }) => {

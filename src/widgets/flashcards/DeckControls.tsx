@@ -83,9 +83,10 @@ export function DeckControls({
         Type the answer before it is shown
       </label>
       <p className={styles.help}>
-        {newCardsPerDay === 1 ? '1 new card' : `${newCardsPerDay} new cards`} a day, reviews when
-        recall falls to {Math.round(retention * 100)}%, a day from{' '}
-        {String(dayStartHour).padStart(2, '0')}:00: <AppLink to="/settings/">change it</AppLink>
+        {newCardsPerDay === 1 ? '1 new card' : `${newCardsPerDay} new cards`} a day. A card comes
+        back when recall has fallen to {Math.round(retention * 100)}%. A day starts at{' '}
+        {String(dayStartHour).padStart(2, '0')}:00.{' '}
+        <AppLink to="/settings/">Change these settings</AppLink>
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import styles from './flashcards.module.css';
 import { type CardSession, currentCard } from './session-steps.ts';
 
 const MOST_MARKS = 24;
+const MANY_MARKS = 14;
 
 /** How far the sitting is, as a number and as a row of marks. */
 export function DeckProgress({
@@ -23,7 +24,11 @@ export function DeckProgress({
         This session: {graded.length} answered, {left} to go
       </p>
       {queue.length <= MOST_MARKS && (
-        <ol className={styles.marks} aria-hidden="true">
+        <ol
+          className={styles.marks}
+          data-many={queue.length > MANY_MARKS ? '' : undefined}
+          aria-hidden="true"
+        >
           {queue.map((card, index) => (
             <li
               // A card that comes back is in the queue more than once: its place is its identity.

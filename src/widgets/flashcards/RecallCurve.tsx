@@ -28,6 +28,8 @@ export function RecallCurve({
   const ticks = [0, untilDays / 2, untilDays];
   const inHours = untilDays < 4;
   const nowAtEnd = nowDays > 0.8 * untilDays;
+  // There the curve is below the line, and its label above it meets no other.
+  const wantedAtEnd = nowDays < 0.6 * untilDays;
   const dueShown = dueDays <= untilDays;
   const sentence = `Chance of recall: ${whole(1)} right after the review, ${whole(recallNow)} now, ${whole(retrievability(untilDays, stabilityDays))} at the right end. Wanted: ${whole(retention)}.`;
   return (
@@ -41,7 +43,11 @@ export function RecallCurve({
         </g>
       ))}
       <line className="ref" x1={PLOT.left} y1={y(retention)} x2={PLOT.right} y2={y(retention)} />
-      <text className="tick" x={PLOT.left + 6} y={y(retention) + 15}>
+      <text
+        className={`tick ${wantedAtEnd ? 'e' : ''}`}
+        x={wantedAtEnd ? PLOT.right : PLOT.left + 6}
+        y={y(retention) + (wantedAtEnd ? -5 : 15)}
+      >
         {whole(retention)} wanted
       </text>
       <polyline className="data s-ink" points={points.join(' ')} />
