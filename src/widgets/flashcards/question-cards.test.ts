@@ -45,6 +45,30 @@ describe('a missed question as a card', () => {
     }
   });
 
+  it('about a place of the flowchart offers the places in words, and names the right one', () => {
+    const flow = questions.find((one) => one.kind === 'hotspot' && one.picture === 'flowchart');
+    const [card] = questionCards([flow?.id ?? ''], questions);
+    const face = card?.face(input());
+    expect(face?.options.length).toBeGreaterThan(2);
+    expect(face?.options).toContain(face?.heading);
+    for (const words of face?.options ?? []) expect(words).not.toMatch(/^[a-z-]+$/);
+  });
+
+  it('with several parts answers each in sentences', () => {
+    const scenario = questions.find(
+      (one) => one.kind === 'case' && one.parts.some(({ kind }) => kind === 'single'),
+    );
+    if (scenario?.kind !== 'case') throw new Error('There is no such question.');
+    const [card] = questionCards([scenario.id], questions);
+    const at = scenario.parts.findIndex(({ kind }) => kind === 'single');
+    const part = scenario.parts[at];
+    const key = part?.kind === 'single' && part.choices.find(({ correct }) => correct);
+    if (!key) throw new Error('The part has no key.');
+    expect(card?.face(input()).paragraphs[at]).toBe(
+      `${at + 1}. ${key.text(c).replace(/\.$/, '')}. ${key.feedback(c)}`,
+    );
+  });
+
   it('that the course no longer has is no card', () => {
     expect(questionCards(['gone', '__proto__', 't-gone~4'], questions)).toEqual([]);
   });

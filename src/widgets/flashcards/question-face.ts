@@ -9,6 +9,7 @@ import type {
 import type { Calculator } from '../../core/calculator.ts';
 import { hashOf } from '../../core/random/hash.ts';
 import { shuffled } from '../../core/random/mulberry.ts';
+import { flowWords } from '../quiz/kinds/FlowPicture.tsx';
 import { numberText } from '../quiz/kinds/NumericView.tsx';
 import { numericKey } from '../quiz/question-key.ts';
 import { type CardFaceText, PLAIN } from './cards.ts';
@@ -48,12 +49,13 @@ function answered(fields: QuestionFields, c: Calculator, text: Words, seed: numb
       return asText('', [answer, ...fields.points.map(text)], []);
     }
     case 'hotspot': {
+      // A card has no picture: its places go by the types, or by the words in the boxes.
+      const place = fields.picture === 'price-plot' ? (at: string) => at : flowWords;
       const right = fields.spots.filter(({ correct }) => correct);
-      const named = fields.picture === 'price-plot';
       return asText(
-        named ? right.map(({ at }) => at).join(', ') : '',
+        right.map(({ at }) => place(at)).join(', '),
         right.map(({ feedback }) => text(feedback)),
-        named ? fields.spots.map(({ at }) => at) : [],
+        fields.spots.map(({ at }) => place(at)),
       );
     }
     case 'case':
@@ -69,7 +71,8 @@ function answered(fields: QuestionFields, c: Calculator, text: Words, seed: numb
 
 function partAnswer(part: CasePart, index: number, c: Calculator, text: Words, seed: number) {
   const { heading, paragraphs } = partFace(part, c, text, seed);
-  return [`${index + 1}. ${[heading, ...paragraphs].filter((line) => line !== '').join(' ')}`];
+  const key = /[^.:?!]$/.test(heading) ? `${heading}.` : heading;
+  return [`${index + 1}. ${[key, ...paragraphs].filter((line) => line !== '').join(' ')}`];
 }
 
 function partFace(fields: PartFields, c: Calculator, text: Words, seed: number): Answered {
