@@ -123,6 +123,13 @@ describe('the keyboard', () => {
     expect(grades()).toEqual([]);
   });
 
+  it('leaves a key to the browser that has nothing to do', () => {
+    record({ kind: 'setting-changed', key: 'newCardsPerDay', value: 0 });
+    open();
+    // What is not prevented scrolls the page.
+    for (const name of [' ', 'u', 'Escape', '3']) expect(key(name), name).toBe(true);
+  });
+
   it('can be switched off', () => {
     open();
     fireEvent.click(screen.getByRole('checkbox', { name: /Use these keys/ }));

@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
-import { facts } from 'virtual:facts/guide';
 import { questions } from 'virtual:questions';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { useState } from 'react';
-import { MemoryRouter } from 'react-router';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TEMPLATES } from '../../core/templates/templates.ts';
 import { EMPTY_STUDY, type StudyState } from '../../study/fold.ts';
 import { eventAt } from '../../study/sample-events.ts';
@@ -15,46 +12,11 @@ import {
   recordedEvents,
   useStudy,
 } from '../../study/store.ts';
-import { FactsContext } from '../../ui/facts.ts';
-import { DEFAULT_DECK, type DeckValue } from './deck.ts';
-import { FlashcardDeck } from './FlashcardDeck.tsx';
-import { DAY_MS, gradedCard, SAMPLE_LESSONS, SAMPLE_PARTS, SAMPLE_TERMS } from './sample-deck.ts';
+import { DAY_MS, gradedCard, SAMPLE_TERMS } from './sample-deck.ts';
+import { button, card, key, openDeck as open } from './sample-page.tsx';
 
-const LESSONS = [
-  ...SAMPLE_LESSONS,
-  ...[...new Set([...questions, ...TEMPLATES].map(({ lesson }) => lesson))].map((slug) => ({
-    slug,
-    title: slug,
-    part: 'start',
-  })),
-];
-const loadQuestions = async () => questions;
-
-function Page({ start }: { start: DeckValue }) {
-  const [value, setValue] = useState(start);
-  return (
-    <MemoryRouter>
-      <FactsContext value={facts}>
-        <FlashcardDeck
-          terms={SAMPLE_TERMS}
-          lessons={LESSONS}
-          parts={SAMPLE_PARTS}
-          value={value}
-          loadQuestions={loadQuestions}
-          onChange={setValue}
-        />
-      </FactsContext>
-    </MemoryRouter>
-  );
-}
-
-const open = (start: Partial<DeckValue> = {}) =>
-  render(<Page start={{ ...DEFAULT_DECK, ...start }} />);
 const withState = (state: Partial<StudyState>) =>
   useStudy.setState({ state: { ...EMPTY_STUDY, ...state } });
-const key = (name: string) => fireEvent.keyDown(document.body, { key: name });
-const button = (name: RegExp) => screen.getByRole('button', { name });
-const card = () => screen.getByRole('article');
 
 // Otherwise the first test that needs it waits for its modules to be compiled.
 beforeAll(() => import('./question-cards.ts'));
@@ -202,71 +164,43 @@ describe('a card that was forgotten again and again', () => {
   });
 });
 
-describe('another tab', () => {
-  it('that grades the card in front moves this one on, and says so', () => {
-    open();
-    key(' ');
-    act(() => {
-      record({ kind: 'card-graded', card: 'inference', grade: 3, dueAt: Date.now() + 3 * DAY_MS });
-    });
-    expect(card().textContent).toContain('What is latency?');
-    expect(card().dataset.shown).toBe('false');
-    expect(screen.getByText(/You went on in another tab/)).toBeTruthy();
-    key('3');
-    expect(useStudy.getState().state.cards.get('inference')?.grades).toHaveLength(1);
-  });
-
-  it('that takes back a grade of this sitting gives the card back', () => {
-    open({ part: 'part-1', kinds: ['term'] });
-    key(' ');
-    key('4');
-    expect(screen.getByRole('heading', { name: 'No cards due' })).toBeTruthy();
-    const of = recordedEvents().at(-1)?.id ?? '';
-    act(() => {
-      record({ kind: 'card-grade-undone', of });
-    });
-    expect(card().textContent).toContain('What is burst?');
-    expect(button(/Undo/).getAttribute('aria-disabled')).toBe('true');
-  });
-
-  it('that makes a question a card does not end a sitting that has begun', async () => {
-    open({ typing: true, kinds: ['term'] });
-    fireEvent.change(screen.getByLabelText('Type the answer'), { target: { value: 'half an' } });
-    await act(async () => {
-      record({ kind: 'card-added', question: questions[0]?.id ?? '' });
-    });
-    expect(await screen.findByRole('checkbox', { name: 'Questions you missed 1' })).toBeTruthy();
-    expect(screen.getByLabelText('Type the answer')).toHaveProperty('value', 'half an');
-  });
-});
-
-describe('a page that was left open', () => {
-  it('offers what has come due meanwhile', () => {
-    vi.useFakeTimers({ now: new Date('2026-03-10T20:00:00Z') });
-    try {
-      record({ kind: 'setting-changed', key: 'newCardsPerDay', value: 1 });
-      open({ kinds: ['term'] });
-      key(' ');
-      key('4');
-      expect(screen.getByRole('heading', { name: 'No cards due' })).toBeTruthy();
-      act(() => {
-        vi.advanceTimersByTime(DAY_MS);
-      });
-      expect(screen.getByRole('heading', { level: 2, name: '1 card to do' })).toBeTruthy();
-      fireEvent.click(button(/Go on/));
-      expect(card().textContent).toContain('What is latency?');
-    } finally {
-      vi.useRealTimers();
-    }
-  });
-});
-
 describe('when every card rests or none may come', () => {
-  it('says which of the two it is', async () => {
-    record({ kind: 'setting-changed', key: 'newCardsPerDay', value: 0 });
+  /** Cards that were forgotten as often as that sets them aside. */
+  const aside = (...ids: readonly string[]) =>
+    new Map(
+      ids.map((id) => {
+        const start = Date.now() - 60 * DAY_MS;
+        const grades = Array.from({ length: 16 }, (_, index) => ({
+          id: `${id}-${String(index).padStart(2, '0')}`,
+          grade: index % 2 === 0 ? (3 as const) : (1 as const),
+          at: start + index * DAY_MS,
+          dueAt: start + (index + 1) * DAY_MS,
+        }));
+        return [id, { grades, dueAt: start + 16 * DAY_MS }];
+      }),
+    );
+
+  it('says which of the two it is', () => {
+    const settings = { ...EMPTY_STUDY.settings, newCardsPerDay: 0 };
+    withState({ settings });
     open({ kinds: ['term'], part: 'part-1' });
     expect(screen.getByText(/you chose 0 a day in the/)).toBeTruthy();
     expect(screen.getByText(/No card of this deck waits for a review/)).toBeTruthy();
+    cleanup();
+    withState({ settings, cards: aside('burst') });
+    open({ kinds: ['term'], part: 'part-1' });
+    expect(
+      screen.getByText(/The card of this deck that you have graded is set aside, below/),
+    ).toBeTruthy();
+  });
+
+  it('folds a long list of them, and every one can be brought back', () => {
+    const pairs = SAMPLE_TERMS.flatMap(({ id }) => [`pair:${id}:forward`, `pair:${id}:back`]);
+    withState({ cards: aside(...pairs) });
+    open();
+    expect(screen.getByRole('heading', { name: 'Set aside: 6 cards' })).toBeTruthy();
+    expect(screen.getByText('The other 2 cards')).toBeTruthy();
+    expect(screen.getAllByText(/^Bring back/)).toHaveLength(6);
   });
 });
 
