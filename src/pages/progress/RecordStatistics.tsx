@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { studyDay } from '../../core/review/study-day.ts';
-import { isSetAside } from '../../study/mastery.ts';
+import { isSetAside } from '../../study/card-mastery.ts';
 import { actsByDay, calibrationOf, timeByDay } from '../../study/statistics.ts';
 import { recordedEvents, useStudy } from '../../study/store.ts';
 import { useStudyClock } from '../../study/study-clock.ts';

@@ -25,15 +25,15 @@ export function WhatNow({
   const study = useStudy(({ state }) => state);
   const whole = useStudy((all) => all.whole);
   const due = useDueQuestions();
-  const dueCards = useDueCards();
+  const dueCardCount = useDueCards();
   const last = lessons.find(({ slug }) => slug === study.lastLesson);
   // Before the record is read any advice would be wrong, and change a moment later.
   const step =
-    !whole || due === null || dueCards === null
+    !whole || due === null || dueCardCount === null
       ? null
       : nextStep({
           openExam: openExam(study.exams) !== null,
-          dueCards,
+          dueCards: dueCardCount,
           dueQuestions: due.length,
           missed: questions.filter(({ id }) => isMistake(study.answers.get(id))).length,
           underWay: last && !study.lessonsRead.has(last.slug) ? last : null,

@@ -1,5 +1,6 @@
+import { isCardKnown } from '../../study/card-mastery.ts';
 import type { StudyState } from '../../study/fold.ts';
-import { isCardKnown, isQuestionKnown, isQuestionTried } from '../../study/mastery.ts';
+import { isQuestionKnown, isQuestionTried } from '../../study/mastery.ts';
 
 /** How much of some questions or cards is known. `tried` tells "0 known" from "not tried". */
 export interface Standing {

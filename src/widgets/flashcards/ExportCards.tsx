@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isSetAside } from '../../study/mastery.ts';
+import { isSetAside } from '../../study/card-mastery.ts';
 import { useStudy } from '../../study/store.ts';
 import { useStudyClock } from '../../study/study-clock.ts';
 import { Icon } from '../../ui/Icon.tsx';

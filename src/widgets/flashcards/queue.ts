@@ -1,7 +1,7 @@
 import { shuffled } from '../../core/random/mulberry.ts';
 import { type StudyClock, studyDay, studyDayStart } from '../../core/review/study-day.ts';
+import { isCardDue } from '../../study/card-mastery.ts';
 import type { CardRecord } from '../../study/fold.ts';
-import { isCardDue } from '../../study/mastery.ts';
 import type { DeckCard } from './cards.ts';
 
 type QueuedCard = Pick<DeckCard, 'id' | 'note'>;

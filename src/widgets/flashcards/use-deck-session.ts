@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { previewIntervals, type ReviewGrade } from '../../core/review/schedule.ts';
 import { isInFuture } from '../../core/review/study-day.ts';
+import { isCardDue, isSetAside } from '../../study/card-mastery.ts';
 import { MAX_TOOK_MS } from '../../study/events.ts';
 import type { CardRecord } from '../../study/fold.ts';
-import { isCardDue, isSetAside } from '../../study/mastery.ts';
 import { record, undoGrade, useStudy } from '../../study/store.ts';
 import { useStudyClock } from '../../study/study-clock.ts';
 import type { DeckCard } from './cards.ts';
