@@ -27,6 +27,29 @@ describe('the request for the real service', () => {
     expect(notTaken).toEqual([]);
   });
 
+  it('names the partition of its region in every ARN', () => {
+    const { ranked } = recommend({ ...SAMPLE_INPUT, limitMs: 1e6 }, SAMPLE_FACTS);
+    const begins = (region: string) =>
+      (['Default', 'Advanced'] as const).flatMap((kind) => {
+        const { json } = createInferenceRecommendationsJob(kind, SAMPLE_INPUT, ranked, region);
+        return json.match(/arn:[^:]+/g) ?? [];
+      });
+    expect(new Set(begins('cn-north-1'))).toEqual(new Set(['arn:aws-cn']));
+    expect(new Set(begins('us-gov-west-1'))).toEqual(new Set(['arn:aws-us-gov']));
+    expect(new Set(begins('ca-central-1'))).toEqual(new Set(['arn:aws']));
+  });
+
+  it('has no empty list of types, and says that an Advanced job needs one', () => {
+    const { request, notTaken } = createInferenceRecommendationsJob(
+      'Advanced',
+      SAMPLE_INPUT,
+      [],
+      'eu-west-1',
+    );
+    expect(request.InputConfig).not.toHaveProperty('EndpointConfigurations');
+    expect(notTaken[0]).toContain('needs the types to test');
+  });
+
   it('as a Default job carries no load, and says so', () => {
     const { request, notTaken } = job('Default');
     expect(request.StoppingConditions).toBeUndefined();

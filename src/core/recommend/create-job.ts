@@ -59,7 +59,12 @@ const LONGEST_JOB_NAME = 64;
 const MOST_TYPES = 10;
 
 const ACCOUNT = '<account-id>';
-const ROLE = `arn:aws:iam::${ACCOUNT}:role/<role>`;
+
+/** The part of AWS that an ARN begins with; China and GovCloud are apart. */
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
 
 /**
  * The request that would ask the real service, filled from the inputs. No call is made.
@@ -78,14 +83,20 @@ export function createInferenceRecommendationsJob(
   const types = [...new Set(configurations.map(({ instanceType }) => instanceType))];
   const endpoints = types.slice(0, MOST_TYPES).map((type) => ({ InstanceType: `ml.${type}` }));
   const notTaken: string[] = [];
+  if (kind === 'Advanced' && endpoints.length === 0) {
+    notTaken.push(
+      'Nothing measured may be used under these choices, so EndpointConfigurations is missing: an Advanced job needs the types to test in it.',
+    );
+  }
   if (types.length > MOST_TYPES) {
     notTaken.push(`A job tests at most ${MOST_TYPES} types; the first ${MOST_TYPES} are in it.`);
   }
-  const packageArn = `arn:aws:sagemaker:${region}:${ACCOUNT}:model-package/<model-package>/<version>`;
+  const partition = partitionOf(region);
+  const packageArn = `arn:${partition}:sagemaker:${region}:${ACCOUNT}:model-package/<model-package>/<version>`;
   const base = {
     JobName: jobName(kind, input.model),
     JobType: kind,
-    RoleArn: ROLE,
+    RoleArn: `arn:${partition}:iam::${ACCOUNT}:role/<role>`,
   };
   const request: JobRequest =
     kind === 'Default'
@@ -93,7 +104,7 @@ export function createInferenceRecommendationsJob(
           ...base,
           InputConfig: {
             ModelPackageVersionArn: packageArn,
-            ...(endpoints.length > 0 ? { EndpointConfigurations: endpoints } : {}),
+            ...endpointsOf(endpoints),
           },
         }
       : advanced(base, packageArn, input, configurations[0], endpoints, notTaken);
@@ -107,6 +118,13 @@ export function createInferenceRecommendationsJob(
     notTaken,
     placeholders: [ACCOUNT, '<role>', '<model-package>', '<version>'],
   };
+}
+
+type Endpoints = NonNullable<JobRequest['InputConfig']['EndpointConfigurations']>;
+
+/** The service refuses an empty list. */
+function endpointsOf(endpoints: Endpoints) {
+  return endpoints.length > 0 ? { EndpointConfigurations: endpoints } : {};
 }
 
 function jobName(kind: JobKind, model: string): string {
@@ -123,7 +141,7 @@ function advanced(
   packageArn: string,
   input: RecommendInput,
   configuration: Configuration | undefined,
-  endpoints: readonly { readonly InstanceType: string }[],
+  endpoints: Endpoints,
   notTaken: string[],
 ): JobRequest {
   const { peakPerSecond } = ratesOf(input.load);
@@ -140,7 +158,7 @@ function advanced(
         MaxNumberOfTests: Math.max(1, endpoints.length),
         MaxParallelOfTests: Math.max(1, Math.min(3, endpoints.length)),
       },
-      EndpointConfigurations: endpoints,
+      ...endpointsOf(endpoints),
     },
     StoppingConditions: {
       MaxInvocations: invocations(peakPerSecond, notTaken),
