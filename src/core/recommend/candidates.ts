@@ -32,7 +32,10 @@ export interface Candidate
   readonly barred: Verdict | null;
 }
 
-/** Rows of the model that match the precision and the sequence length asked for. */
+/**
+ * Rows of the model that match the precision and the sequence length asked for. A reader's own row
+ * that states no length stands beside every one: it must not vanish because of a choice above it.
+ */
 export function matchingRows(
   input: RecommendInput,
   facts: RecommenderFacts,
@@ -41,8 +44,14 @@ export function matchingRows(
     (row) =>
       row.model === input.model &&
       (input.precision === 'any' || row.precisionClass === input.precision) &&
-      (input.sequenceLength === null || row.sequenceLength === input.sequenceLength),
+      (input.sequenceLength === null ||
+        row.sequenceLength === input.sequenceLength ||
+        isOwnOfAnyLength(row)),
   );
+}
+
+function isOwnOfAnyLength({ origin, sequenceLength }: Measurement): boolean {
+  return origin === 'own' && sequenceLength === null;
 }
 
 export interface CandidateMaker {
@@ -89,6 +98,9 @@ export function candidateMaker(input: RecommendInput, facts: RecommenderFacts): 
       pricePerHour,
       caveats: [
         ...caveatsOf(row, status),
+        ...(input.sequenceLength !== null && isOwnOfAnyLength(row)
+          ? [`Your row states no number of tokens; it is taken for ${input.sequenceLength}.`]
+          : []),
         ...priceCaveats(factors.get(typeName), input, facts.priceBook.region),
       ],
       serving,

@@ -1,5 +1,6 @@
+import { formatMilliseconds, formatNumber } from '../number-text.ts';
 import { requestsInSystem } from '../queueing/little.ts';
-import type { BadRow, GoodRow } from './own-measurements.ts';
+import type { BadRow, DoubtfulValue, GoodRow } from './own-measurements.ts';
 import { OWN } from './own-row.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -26,6 +27,19 @@ function textOf(parent: Fields, name: string): string | null {
 
 /** More requests in flight on one instance than any load test of the service makes. */
 const MOST_IN_FLIGHT = 200;
+/** So many users fill the service's largest rate in AWS's guide; more are worth a question. */
+const USUAL_IN_FLIGHT = 20;
+
+/**
+ * The AWS CLI writes `NaN` for a figure that is not available, which JSON does not know: such words
+ * outside of quotation marks are read as null.
+ *
+ * @throws SyntaxError for what is no JSON besides
+ */
+function parseJob(json: string): unknown {
+  const words = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+  return JSON.parse(json.replace(words, (word) => (word.startsWith('"') ? word : 'null')));
+}
 
 /**
  * Recommendations of a job as measurements of one instance each. `MaxInvocations` is per minute
@@ -37,32 +51,50 @@ export function readJob(
   json: string,
   file: string,
   model: string | undefined,
-): { good: GoodRow[]; bad: BadRow[] } {
+): { good: GoodRow[]; bad: BadRow[]; doubts: DoubtfulValue[]; jobModel: string | null } {
+  const failed = (column: string, reason: string) => ({
+    good: [],
+    bad: [{ line: 1, column, reason }],
+    doubts: [],
+    jobModel: null,
+  });
   let job: unknown;
   try {
-    job = JSON.parse(json);
+    job = parseJob(json);
   } catch (error) {
     const detail = error instanceof Error ? ` (${error.message})` : '';
-    const reason = `This starts like JSON but cannot be read${detail}.`;
-    return { good: [], bad: [{ line: 1, column: '', reason }] };
+    return failed('', `This starts like JSON but cannot be read${detail}.`);
   }
   const list = isFields(job) ? job.InferenceRecommendations : undefined;
   if (!isFields(job) || !Array.isArray(list) || list.length === 0) {
-    const reason =
-      'Expected the answer of describe-inference-recommendations-job with a list InferenceRecommendations in it.';
-    return { good: [], bad: [{ line: 1, column: 'InferenceRecommendations', reason }] };
+    const status = isFields(job) ? textOf(job, 'Status') : null;
+    return status === null || status === 'COMPLETED'
+      ? failed(
+          'InferenceRecommendations',
+          'Expected the answer of describe-inference-recommendations-job with a list InferenceRecommendations in it.',
+        )
+      : failed(
+          'Status',
+          `The job is ${status.slice(0, 20)} and has no recommendations. Expected the answer once it is COMPLETED.`,
+        );
   }
-  const name = model ?? modelOf(job);
+  const jobModel = modelOf(job);
   const good: GoodRow[] = [];
   const bad: BadRow[] = [];
+  const doubts: DoubtfulValue[] = [];
   for (const [index, entry] of list.entries()) {
     const line = index + 1;
-    const row = isFields(entry) ? recommendation(entry, line, file, name, job) : null;
+    const row = isFields(entry) ? recommendation(entry, line, file, model ?? jobModel, job) : null;
     if (row === null) bad.push({ line, column: '', reason: 'Expected an object.' });
     else if ('reason' in row) bad.push({ line, ...row });
-    else good.push({ line, measurement: row });
+    else {
+      good.push({ line, measurement: row });
+      if (row.notes !== '') {
+        doubts.push({ line, column: 'Metrics.ModelLatency', question: row.notes });
+      }
+    }
   }
-  return { good, bad };
+  return { good, bad, doubts, jobModel };
 }
 
 function recommendation(
@@ -90,11 +122,7 @@ function recommendation(
   const instances = figureOf(endpoint, 'InitialInstanceCount') ?? 1;
   const throughputPerSecond = perMinute / 60 / instances;
   const latency = figureOf(metrics, 'ModelLatency');
-  const isMicro =
-    latency !== null && requestsInSystem(throughputPerSecond, latency / 1e3) > MOST_IN_FLIGHT;
-  const unit = isMicro
-    ? `ModelLatency ${latency} taken as microseconds: as milliseconds ${Math.round((throughputPerSecond * (latency ?? 0)) / 1e3)} would be in flight.`
-    : '';
+  const latencyMs = latency === null ? null : latencyInMs(latency, throughputPerSecond);
   const environment = fieldsOf(entry, 'ModelConfiguration');
   return {
     ...OWN,
@@ -109,15 +137,36 @@ function recommendation(
     batchSize: 1,
     concurrency: '',
     throughputPerSecond,
-    latencyAvgMs: latency === null ? null : isMicro ? latency / 1e3 : latency,
+    latencyAvgMs: latencyMs,
     latencyP50Ms: null,
     latencyP95Ms: null,
     latencyP99Ms: null,
     cpuUtilizationPercent: figureOf(metrics, 'CpuUtilization'),
     source: textOf(job, 'JobName') ?? file,
     sourceDate: dateOf(job),
-    notes: unit,
+    notes:
+      latency === null || latencyMs === null
+        ? ''
+        : unitNote(latency, latencyMs, throughputPerSecond),
   };
+}
+
+function latencyInMs(latency: number, throughputPerSecond: number): number {
+  const inFlight = requestsInSystem(throughputPerSecond, latency / 1e3);
+  return inFlight > MOST_IN_FLIGHT ? latency / 1e3 : latency;
+}
+
+/** Which unit was taken and what the other would mean; '' where only one makes sense. */
+function unitNote(latency: number, latencyMs: number, throughputPerSecond: number): string {
+  const inFlight = (ms: number) => {
+    const count = requestsInSystem(throughputPerSecond, ms / 1e3);
+    return formatNumber(count, count < 10 ? 2 : 0);
+  };
+  if (latencyMs !== latency) {
+    return `ModelLatency ${latency} is taken as microseconds, ${formatMilliseconds(latencyMs)}: as milliseconds ${inFlight(latency)} requests would be in flight.`;
+  }
+  if (requestsInSystem(throughputPerSecond, latencyMs / 1e3) <= USUAL_IN_FLIGHT) return '';
+  return `ModelLatency ${latency} is taken as milliseconds, with ${inFlight(latencyMs)} requests in flight; as microseconds there would be ${inFlight(latencyMs / 1e3)}.`;
 }
 
 /** The model package's name, the model's, or the job's. */

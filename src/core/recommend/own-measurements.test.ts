@@ -101,6 +101,15 @@ describe('a reader’s CSV', () => {
     expect(doubts[1]?.question).toContain('in seconds');
   });
 
+  it('asks about a type that there is not, and keeps its row good', () => {
+    const typeNames = new Set(['g6.xlarge']);
+    const rows = ['m,g6.xlarge,20,1,25,26', 'm,g6.xlrage,20,1,25,26'];
+    const { good, doubts } = parseMeasurements([HEADER, ...rows].join('\n'), 'x', { typeNames });
+    expect(good).toHaveLength(2);
+    expect(doubts.map(({ line, column }) => [line, column])).toEqual([[3, 'instance_type']]);
+    expect(doubts[0]?.question).toContain('g6.xlrage');
+  });
+
   it('reads concurrency only in words that mean something', () => {
     const header = 'model,instance_type,throughput_per_s,concurrency';
     const bad = parseMeasurements(`${header}\nm,g6.xlarge,20,8 threads`, 'x');
@@ -183,6 +192,59 @@ describe('a job’s JSON', () => {
     expect(good[0]?.measurement.latencyAvgMs).toBeCloseTo(263.596, 9);
     expect(good[0]?.measurement.notes).toContain('microseconds');
     expect(good[1]?.measurement.latencyAvgMs).toBe(160);
+  });
+
+  it('asks about a unit that was guessed before anything is kept', () => {
+    const { doubts } = parseMeasurements(JSON.stringify(JOB), 'job.json');
+    expect(doubts).toEqual([
+      {
+        line: 1,
+        column: 'Metrics.ModelLatency',
+        question:
+          'ModelLatency 263596 is taken as microseconds, 264 ms: as milliseconds 2,847 requests would be in flight.',
+      },
+    ]);
+    const fast = { MaxInvocations: 6000, ModelLatency: 900 };
+    const one = { Metrics: fast, EndpointConfiguration: { InstanceType: 'ml.g5.xlarge' } };
+    const text = JSON.stringify({ InferenceRecommendations: [one] });
+    expect(parseMeasurements(text, 'x').doubts[0]?.question).toBe(
+      'ModelLatency 900 is taken as milliseconds, with 90 requests in flight; as microseconds there would be 0.09.',
+    );
+  });
+
+  it('may have the bare NaN that the AWS CLI writes, but not inside a text', () => {
+    const text = JSON.stringify({ ...JOB, JobName: 'a "NaN" b NaN' }).replace('648', 'NaN');
+    const { good, bad } = parseMeasurements(text, 'x');
+    expect(good).toHaveLength(1);
+    expect(good[0]?.measurement.source).toBe('a "NaN" b NaN');
+    expect(bad.map(({ line, column }) => [line, column])).toEqual([
+      [1, 'Metrics.MaxInvocations'],
+      [3, 'Metrics.MaxInvocations'],
+      [4, 'EndpointConfiguration.InstanceType'],
+    ]);
+  });
+
+  it('measures what the reader says it does, and else what the job calls it', () => {
+    const text = JSON.stringify(JOB);
+    const asked = parseMeasurements(text, 'x', { model: 'BERT base' });
+    expect(asked.good.map(({ measurement }) => measurement.model)).toEqual([
+      'BERT base',
+      'BERT base',
+    ]);
+    expect(asked.jobModel).toBe('bert');
+    expect(parseMeasurements(text, 'x').good[0]?.measurement.model).toBe('bert');
+  });
+
+  it('of a job that is not done yet says so', () => {
+    const text = JSON.stringify({ JobName: 'x', Status: 'IN_PROGRESS' });
+    expect(parseMeasurements(text, 'x').bad).toEqual([
+      {
+        line: 1,
+        column: 'Status',
+        reason:
+          'The job is IN_PROGRESS and has no recommendations. Expected the answer once it is COMPLETED.',
+      },
+    ]);
   });
 
   it('names what it cannot use', () => {

@@ -31,6 +31,15 @@ export interface ParsedMeasurements {
   readonly doubts: readonly DoubtfulValue[];
   /** Columns of the header that nothing reads. */
   readonly ignoredColumns: readonly string[];
+  /** What a job's JSON calls its model; `null` for a CSV, whose rows name theirs. */
+  readonly jobModel: string | null;
+}
+
+export interface ReadingOptions {
+  /** What a job's rows measure; without it, what the job calls its model. */
+  readonly model?: string;
+  /** Instance types that there are; another one is asked about. */
+  readonly typeNames?: ReadonlySet<string>;
 }
 
 /** Columns of a CSV: these must be there … */
@@ -64,18 +73,22 @@ const KNOWN: ReadonlySet<string> = new Set([
  *
  * @param text as pasted or read from a file
  * @param name of the file, shown as the source of each row
- * @param model what a job's rows measure, for jobs that do not say
  */
-export function parseMeasurements(text: string, name: string, model?: string): ParsedMeasurements {
-  const nothing = { good: [], doubts: [], ignoredColumns: [] };
+export function parseMeasurements(
+  text: string,
+  name: string,
+  { model, typeNames }: ReadingOptions = {},
+): ParsedMeasurements {
+  const nothing = { good: [], doubts: [], ignoredColumns: [], jobModel: null };
   const trimmed = text.replace(/^\uFEFF/, '').trim();
   if (trimmed === '') {
     const reason = 'There is nothing here. Expected CSV with a header line, or a job’s JSON.';
     return { ...nothing, bad: [{ line: 1, column: '', reason }] };
   }
   if (/^[{[]/.test(trimmed)) {
-    const { good, bad } = readJob(trimmed, name, model);
-    return { good, bad, doubts: doubtsOf(good), ignoredColumns: [] };
+    const { good, bad, doubts, jobModel } = readJob(trimmed, name, model);
+    const all = [...doubts, ...doubtsOf(good, typeNames)];
+    return { good, bad, doubts: all, ignoredColumns: [], jobModel };
   }
   const split = splitCsv(text);
   if (!split.ok)
@@ -100,7 +113,7 @@ export function parseMeasurements(text: string, name: string, model?: string): P
     else bad.push(...problems.map((one) => ({ line, ...one })));
   }
   const ignoredColumns = header.filter((column) => column !== '' && !KNOWN.has(column));
-  return { good, bad, doubts: doubtsOf(good), ignoredColumns };
+  return { good, bad, doubts: doubtsOf(good, typeNames), ignoredColumns, jobModel: null };
 }
 
 function headerProblem(header: readonly string[], line: number, rows: number): BadRow | null {
@@ -123,9 +136,21 @@ function headerProblem(header: readonly string[], line: number, rows: number): B
   return { line, column: '', reason: 'There is a header and no row below it.' };
 }
 
-/** Compares each row's throughput and latencies with those of the same model beside it. */
-function doubtsOf(rows: readonly GoodRow[]): DoubtfulValue[] {
+/**
+ * Types that nobody has heard of, and throughputs and latencies far from those of the same model
+ * beside them.
+ */
+function doubtsOf(
+  rows: readonly GoodRow[],
+  typeNames: ReadonlySet<string> | undefined,
+): DoubtfulValue[] {
   const doubts: DoubtfulValue[] = [];
+  for (const { line, measurement } of rows) {
+    const { instanceType } = measurement;
+    if (typeNames === undefined || typeNames.has(instanceType)) continue;
+    const question = `Our list has no type ${instanceType}, so it has no price and cannot be ranked. Is the name right?`;
+    doubts.push({ line, column: 'instance_type', question });
+  }
   const fields = [
     ['rate', 'throughput_per_s', 'throughputPerSecond'],
     ['latency', 'latency_p50_ms', 'latencyP50Ms'],

@@ -318,6 +318,14 @@ describe('the ranking', () => {
     }
   });
 
+  it('keeps an own row without a length beside every length, with a caveat', () => {
+    const input = { ...SAMPLE_INPUT, sequenceLength: 128 };
+    const own = only([{ origin: 'own', sequenceLength: null }], input);
+    expect(own.caveats.join()).toContain('no number of tokens');
+    const { ranked, others } = recommend(input, sampleFacts([{ sequenceLength: null }]));
+    expect([...ranked, ...others]).toEqual([]);
+  });
+
   it('says that nobody measured the model when no row matches', () => {
     const none = recommend({ ...SAMPLE_INPUT, model: 'other' }, SAMPLE_FACTS);
     expect(none.summary).toBe(
