@@ -10,17 +10,24 @@ export function rateText(ratePerSecond: number): string {
   return formatNumber(ratePerSecond, ratePerSecond < 100 ? 1 : 0);
 }
 
+export interface CitedBert {
+  /** A sentence without its full stop. */
+  readonly sentence: string;
+  /** Fewer than these cannot carry the load. */
+  readonly atLeast: number;
+}
+
 /**
  * What AWS's test of 2020 says about a CPU type that has no measurement row: a bound for M5, the
  * rate that follows from the published cost for c5.xlarge.
  *
  * @returns `null` for types and models it says nothing about
  */
-export function citedBertSentence(
+export function citedBert(
   typeName: string,
   input: RecommendInput,
   facts: RecommenderFacts,
-): string | null {
+): CitedBert | null {
   if (input.model !== 'BERT base' || (input.sequenceLength ?? 128) !== 128) return null;
   const cited = (id: string) => facts.cited.find((figure) => figure.id === id)?.value ?? null;
   const m5 = cited('g4blog_bert_m5_xlarge_bound');
@@ -42,5 +49,6 @@ export function citedBertSentence(
     needed === 1
       ? 'which may or may not do for this load'
       : `so ${rateText(peakPerSecond)} a second need at least ${formatNumber(needed)} of them`;
-  return `No measurement of BERT base on ${typeName} is published; from AWS’s test of 2020 (MXNet, FP32) it does ${about} answers a second, ${verdict}.`;
+  const sentence = `No measurement of BERT base on ${typeName} is published; from AWS’s test of 2020 (MXNet, FP32) it does ${about} answers a second, ${verdict}`;
+  return { sentence, atLeast: needed };
 }

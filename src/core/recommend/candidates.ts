@@ -55,6 +55,8 @@ function isOwnOfAnyLength({ origin, sequenceLength }: Measurement): boolean {
 }
 
 export interface CandidateMaker {
+  /** Money per hour of one instance with the purchase option and the premium; `null` without one. */
+  readonly priceOf: (typeName: string) => number | null;
   /** The row on the type it names. */
   readonly measured: (row: Measurement) => Candidate;
   /** The row carried over to another size with the same accelerator, or `null` when it cannot be. */
@@ -109,6 +111,7 @@ export function candidateMaker(input: RecommendInput, facts: RecommenderFacts): 
   };
 
   return {
+    priceOf,
     measured: (row) => {
       const type = catalog.has(row.instanceType) ? catalog.get(row.instanceType) : null;
       const copies = row.onEc2 ? 1 : copiesOffEc2(row, type);

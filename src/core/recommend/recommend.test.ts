@@ -406,6 +406,31 @@ describe('why not …', () => {
     expect(whyNot(' CPU.large ', at(10), facts)).toMatch(/^cpu\.large is the answer\./);
   });
 
+  it('says of a type that nobody measured what its price alone decides', () => {
+    const priced = (pricePerHour: number) => {
+      const { priceBook } = facts;
+      const prices = { ...priceBook.pricePerHour, 'new.large': pricePerHour };
+      return { ...facts, priceBook: { ...priceBook, pricePerHour: prices } };
+    };
+    expect(whyNot('new.large', at(10), priced(0.1))).toContain(
+      '1 × new.large costs $0.10 an hour, no less than the $0.10 of 1 × cpu.large: however fast it is, it cannot cost less at this load.',
+    );
+    expect(whyNot('new.large', at(10), priced(0.06))).toContain(
+      'less than the $0.10 of 1 × cpu.large: if one carries 10.0 a second within 500 ms, it would win. Measure it.',
+    );
+    expect(whyNot('new.large', at(10), priced(0.03))).toContain('if at most 3 carry');
+    const two = { ...at(10), minInstances: 2 };
+    expect(whyNot('new.large', two, priced(0.06))).toContain('2 × new.large cost $0.12 an hour');
+    expect(whyNot('new.large', at(10), facts)).toContain('no price for it');
+    const silent = sampleFacts([{}, { instanceType: 'gpu.xlarge', throughputPerSecond: null }]);
+    expect(whyNot('gpu.xlarge', at(10), silent)).toMatch(/no throughput.*cannot cost less/);
+  });
+
+  it('says that a bound is one', () => {
+    const bound = sampleFacts([{}, { instanceType: 'gpu.xlarge', concurrency: '8 threads' }]);
+    expect(whyNot('gpu.xlarge', at(10), bound)).toContain('meets the limit too (at most ');
+  });
+
   it('carries a row over to another size with the same accelerator, and says so', () => {
     expect(whyNot('gpu.8xlarge', at(10), facts)).toContain('with 1 × T4; gpu.8xlarge has 8');
   });

@@ -1,10 +1,10 @@
 import { createCatalog } from '../catalog/catalog.ts';
 import { moneyText } from '../money.ts';
 import { formatMilliseconds, formatNumber } from '../number-text.ts';
-import { citedBertSentence } from './bert-cited.ts';
+import { citedBert, rateText } from './bert-cited.ts';
 import { candidateMaker, matchingRows } from './candidates.ts';
-import { configure, recommend } from './recommend.ts';
-import type { Configuration, RecommenderFacts, RecommendInput } from './types.ts';
+import { configure, ratesOf, recommend } from './recommend.ts';
+import type { Configuration, RecommenderFacts, RecommendInput, Sizing } from './types.ts';
 
 /**
  * Why a type is not the answer, or that it is: one sentence with numbers. A type nobody measured
@@ -21,10 +21,13 @@ export function whyNot(typeName: string, input: RecommendInput, facts: Recommend
   const { ranked, others } = recommend(input, facts);
   const winner = ranked[0];
   const own = [...ranked, ...others].find(({ instanceType }) => instanceType === name);
-  if (own !== undefined) return sentenceFor(own, winner, facts);
-  const scaled = scaledTo(name, input, facts);
-  if (scaled !== undefined) return sentenceFor(scaled, winner, facts);
-  return unmeasured(name, input, facts);
+  const known = own ?? scaledTo(name, input, facts);
+  if (known?.verdict.kind === 'no-measurement') {
+    const price = byPriceAlone(name, input.minInstances, winner, input, facts);
+    return `${sentenceFor(known, winner, facts)} ${price}`;
+  }
+  if (known !== undefined) return sentenceFor(known, winner, facts);
+  return unmeasured(name, winner, input, facts);
 }
 
 /** The best of the rows that carry over to another size, as configurations of that size. */
@@ -68,14 +71,57 @@ function sentenceFor(
   }
   const money = moneyText(facts.priceBook.currency);
   const times = sizing.metrics.CostPerHour / winner.sizing.metrics.CostPerHour;
-  const price = `${sizing.instancesNeeded} × ${instanceType} meets the limit too (${formatMilliseconds(sizing.latencyAtPercentileMs)}), but costs ${money.rate(sizing.metrics.CostPerHour)} an hour`;
+  const answers = answersIn(sizing);
+  const price = `${sizing.instancesNeeded} × ${instanceType} meets the limit too (${answers}), but costs ${money.rate(sizing.metrics.CostPerHour)} an hour`;
   const other = `${winner.sizing.instancesNeeded} × ${winner.instanceType} ${money.rate(winner.sizing.metrics.CostPerHour)}`;
   return times > 1
     ? `${price} against ${other}: ${formatNumber(times, 2)} times as much at this load.${from}`
-    : `${sizing.instancesNeeded} × ${instanceType} meets the limit at the same cost as ${winner.instanceType}, ${formatMilliseconds(sizing.latencyAtPercentileMs)} against ${formatMilliseconds(winner.sizing.latencyAtPercentileMs)}.${from}`;
+    : `${sizing.instancesNeeded} × ${instanceType} meets the limit at the same cost as ${winner.instanceType}, ${answers} against ${answersIn(winner.sizing)}.${from}`;
 }
 
-function unmeasured(typeName: string, input: RecommendInput, facts: RecommenderFacts): string {
+/** The latency, or the upper end where only bounds are known. */
+function answersIn({ basis, latencyAtPercentileMs }: Sizing): string {
+  return `${basis === 'bound' ? 'at most ' : ''}${formatMilliseconds(latencyAtPercentileMs)}`;
+}
+
+/**
+ * What its price alone decides about a type that nobody measured: so many of it cost as much as
+ * the answer, and a type that costs more cannot win however fast it is.
+ *
+ * @param atLeast fewer of it cannot carry the load
+ */
+function byPriceAlone(
+  typeName: string,
+  atLeast: number,
+  winner: Configuration | undefined,
+  input: RecommendInput,
+  facts: RecommenderFacts,
+): string {
+  const money = moneyText(facts.priceBook.currency);
+  const price = candidateMaker(input, facts).priceOf(typeName);
+  if (price === null) {
+    return `Our data has no price for it in ${facts.priceBook.regionName} either.`;
+  }
+  const costPerHour = price * atLeast;
+  const count = `${formatNumber(atLeast)} × ${typeName} ${atLeast === 1 ? 'costs' : 'cost'} ${money.rate(costPerHour)} an hour`;
+  if (winner?.sizing == null) return `${count}: measure it.`;
+  const { metrics, instancesNeeded } = winner.sizing;
+  const against = `${money.rate(metrics.CostPerHour)} of ${instancesNeeded} × ${winner.instanceType}`;
+  if (costPerHour >= metrics.CostPerHour) {
+    return `${count}, no less than the ${against}: however fast it is, it cannot cost less at this load.`;
+  }
+  const most = Math.max(atLeast, Math.ceil(metrics.CostPerHour / price) - 1);
+  const load = `${rateText(ratesOf(input.load).peakPerSecond)} a second within ${formatMilliseconds(input.limitMs)}`;
+  const needed = most === 1 ? 'one carries' : `at most ${formatNumber(most)} carry`;
+  return `${count}, less than the ${against}: if ${needed} ${load}, it would win. Measure it.`;
+}
+
+function unmeasured(
+  typeName: string,
+  winner: Configuration | undefined,
+  input: RecommendInput,
+  facts: RecommenderFacts,
+): string {
   const family = typeName.split('.')[0] ?? '';
   const catalog = createCatalog({
     ...facts,
@@ -92,8 +138,10 @@ function unmeasured(typeName: string, input: RecommendInput, facts: RecommenderF
   if (input.customCudaKernels && type !== null && type.acceleratorKind !== 'gpu') {
     return `${typeName} has no NVIDIA GPU, and your custom CUDA kernels need one.`;
   }
-  const cited = citedBertSentence(typeName, input, facts);
-  if (cited !== null) return cited;
+  const price = (atLeast: number) =>
+    byPriceAlone(typeName, Math.max(atLeast, input.minInstances), winner, input, facts);
+  const cited = citedBert(typeName, input, facts);
+  if (cited !== null) return `${cited.sentence}. ${price(cited.atLeast)}`;
   const isShare = type !== null && type.acceleratorCount > 0 && type.acceleratorCount < 1;
   const elsewhere =
     type !== null && type.acceleratorCount >= 1
@@ -108,5 +156,5 @@ function unmeasured(typeName: string, input: RecommendInput, facts: RecommenderF
     ...(input.sequenceLength === null ? [] : [`at sequence length ${input.sequenceLength}`]),
     ...(input.precision === 'any' ? [] : [`in ${input.precision}`]),
   ].join(' ');
-  return `Nobody has published a measurement of ${setting} on ${typeName}${elsewhere}.${share} Measure it.`;
+  return `Nobody has published a measurement of ${setting} on ${typeName}${elsewhere}.${share} ${price(1)}`;
 }
