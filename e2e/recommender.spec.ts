@@ -223,6 +223,43 @@ test('the limit can be dragged', async ({ page }) => {
   expect(Number(now)).toBeLessThan(150);
 });
 
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('both limits follow it in every direction, and beside them the page scrolls', async ({
+    page,
+  }) => {
+    await open(page, `${LAB}?budget=10`);
+    const session = await page.context().newCDPSession(page);
+    const drag = async (x: number, y: number, byX: number, byY: number) => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number) =>
+        session.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: type === 'touchEnd' ? [] : [{ x: x + byX * share, y: y + byY * share }],
+        });
+      await touch('touchStart', 0);
+      for (let step = 1; step <= 10; step++) await touch('touchMove', step / 10);
+      await touch('touchEnd', 1);
+    };
+    const chart = page.getByRole('group', { name: /^Cost against latency/ });
+    await chart.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    const latency = await limitLine(page).boundingBox();
+    const cost = await page.getByRole('slider', { name: 'Cost limit per million' }).boundingBox();
+    if (!latency || !cost) throw new Error('There are no limits to drag');
+
+    await drag(cost.x + 40, cost.y + cost.height / 2, 0, -60);
+    await expect(page).toHaveURL(/budget=\d{2,}/);
+    expect(Number(new URL(page.url()).searchParams.get('budget'))).toBeGreaterThan(12);
+    await drag(latency.x + latency.width / 2, latency.y + 60, -120, 0);
+    await expect(page).toHaveURL(/limit=/);
+    expect(Number(new URL(page.url()).searchParams.get('limit'))).toBeLessThan(20);
+
+    const before = await page.evaluate(() => scrollY);
+    await drag(latency.x - 60, latency.y + 30, 0, -150);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+  });
+});
+
 test('the ranking can be saved as CSV and JSON', async ({ page }) => {
   await open(page, LAB);
   for (const name of ['CSV', 'JSON']) {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Scale } from '../../ui/scale.ts';
 import chart from './chart.module.css';
 import { FULL, percentOf } from './chart-geometry.ts';
@@ -31,6 +31,17 @@ export function LimitLine({
   onChange: (value: number) => void;
 }) {
   const isDragging = useRef(false);
+  const group = useRef<SVGGElement>(null);
+  // Browsers take touch-action from the whole drawing only, which has to scroll: a finger on the
+  // line moves the line, and React’s own listener could not stop the scrolling.
+  useEffect(() => {
+    const line = group.current;
+    const keepFinger = (event: TouchEvent) => {
+      if (event.touches.length === 1) event.preventDefault();
+    };
+    line?.addEventListener('touchstart', keepFinger, { passive: false });
+    return () => line?.removeEventListener('touchstart', keepFinger);
+  }, []);
   const at = percentOf(Math.min(FULL, Math.max(0, scale(value))));
   const last = useRef({ value, timeMs: Number.NEGATIVE_INFINITY });
   const set = (next: number, timeMs: number) => {
@@ -72,6 +83,7 @@ export function LimitLine({
     : { x1: '0', x2: '100%', y1: at, y2: at };
   return (
     <g
+      ref={group}
       role="slider"
       tabIndex={0}
       className={`${chart.limit} ${isVertical ? chart.limitX : chart.limitY}`}
