@@ -1,24 +1,38 @@
+import { useId } from 'react';
+import { formatNumber } from '../../core/number-text.ts';
 import type { ParsedMeasurements } from '../../core/recommend/own-measurements.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { counted, MeasurementTable } from './MeasurementTable.tsx';
 import styles from './recommender.module.css';
 
+/** So many rows of a kind can be looked through; more say nothing new. */
+const MOST_SHOWN = 100;
+
 /** Good and bad rows of what was pasted, each bad one with its place and reason. */
 export function MeasurementPreview({
-  preview: { good, bad, doubts, ignoredColumns },
+  preview: { good, bad, doubts, ignoredColumns, jobModel },
+  model,
+  isJobsOwn,
+  onJobsOwn,
   onKeep,
   onDiscard,
 }: {
   preview: ParsedMeasurements;
+  /** That the page is about. */
+  model: string;
+  /** A job’s rows keep the job’s name for its model. */
+  isJobsOwn: boolean;
+  onJobsOwn: (isJobsOwn: boolean) => void;
   onKeep: () => void;
   onDiscard: () => void;
 }) {
+  const id = useId();
   return (
     <section className={styles.preview} aria-label="Preview">
       <p className={styles.prose}>
         <b>
-          {good.length} good, {bad.length} bad.
+          {formatNumber(good.length)} good, {formatNumber(bad.length)} bad.
         </b>{' '}
         {good.length === 0 ? 'There is nothing to keep yet.' : 'Nothing is kept until you confirm.'}
       </p>
@@ -34,7 +48,7 @@ export function MeasurementPreview({
               </tr>
             </thead>
             <tbody>
-              {bad.map(({ line, column, reason }) => (
+              {bad.slice(0, MOST_SHOWN).map(({ line, column, reason }) => (
                 <tr key={`${line} ${column} ${reason}`}>
                   <th scope="row">{line}</th>
                   <td>{column}</td>
@@ -45,13 +59,14 @@ export function MeasurementPreview({
           </table>
         </ScrollBox>
       )}
+      <More count={bad.length} what="that cannot be used" />
       {doubts.length > 0 && (
         <div className={styles.doubt}>
           <p>
-            <Icon name="info" /> Are these in the right unit? They can be kept as they are.
+            <Icon name="info" /> Is this right? The rows can be kept as they are.
           </p>
           <ul>
-            {doubts.map(({ line, column, question }) => (
+            {doubts.slice(0, MOST_SHOWN).map(({ line, column, question }) => (
               <li key={`${line} ${column}`}>
                 Line {line}, {column}: {question}
               </li>
@@ -62,12 +77,31 @@ export function MeasurementPreview({
       {ignoredColumns.length > 0 && (
         <p className={styles.help}>Columns that nothing reads: {ignoredColumns.join(', ')}.</p>
       )}
+      {jobModel !== null && jobModel !== model && good.length > 0 && (
+        <fieldset className={styles.jobModel}>
+          <legend>The job measured</legend>
+          {[false, true].map((own) => (
+            <label key={String(own)} className="check">
+              <input
+                type="radio"
+                name={`${id}-model`}
+                checked={own === isJobsOwn}
+                onChange={() => onJobsOwn(own)}
+              />
+              {own ? jobModel : `${model}, to compare with the published rows`}
+            </label>
+          ))}
+        </fieldset>
+      )}
       {good.length > 0 && (
         <MeasurementTable
           caption="Rows that can be kept"
-          rows={good.map(({ line, measurement }) => ({ key: String(line), measurement }))}
+          rows={good
+            .slice(0, MOST_SHOWN)
+            .map(({ line, measurement }) => ({ key: String(line), measurement }))}
         />
       )}
+      <More count={good.length} what="that can be kept" />
       <p className="acts">
         {good.length > 0 && (
           <button type="button" className="btn primary" onClick={onKeep}>
@@ -79,5 +113,15 @@ export function MeasurementPreview({
         </button>
       </p>
     </section>
+  );
+}
+
+/** Says how many rows of a long list are not shown. */
+function More({ count, what }: { count: number; what: string }) {
+  if (count <= MOST_SHOWN) return null;
+  return (
+    <p className={styles.help}>
+      The first {MOST_SHOWN} of {formatNumber(count)} rows {what} are shown.
+    </p>
   );
 }

@@ -1,10 +1,11 @@
+import { formatNumber, toSignificant, trimZeros } from '../../core/number-text.ts';
 import type { Measurement } from '../../core/recommend/types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import table from './table.module.css';
 
 export function counted(count: number): string {
-  return `${count} ${count === 1 ? 'measurement' : 'measurements'}`;
+  return `${formatNumber(count)} ${count === 1 ? 'measurement' : 'measurements'}`;
 }
 
 /** Measurements of the reader’s own, before or after they are kept. */
@@ -17,7 +18,8 @@ export function MeasurementTable({
   rows: readonly { readonly key: string; readonly measurement: Measurement }[];
   onRemove?: (key: string) => void;
 }) {
-  const figure = (value: number | null) => (value === null ? '–' : value);
+  const figure = (value: number | null) =>
+    value === null ? '–' : trimZeros(toSignificant(value, 4));
   return (
     <ScrollBox label={caption}>
       <table className={`tbl ${table.ownTable}`}>
@@ -31,6 +33,9 @@ export function MeasurementTable({
             </th>
             <th scope="col" className="num">
               Per second
+            </th>
+            <th scope="col" className="num">
+              Mean, ms
             </th>
             <th scope="col" className="num">
               P50, ms
@@ -54,6 +59,7 @@ export function MeasurementTable({
               </td>
               <td className="num">{row.batchSize}</td>
               <td className="num">{figure(row.throughputPerSecond)}</td>
+              <td className="num">{figure(row.latencyAvgMs)}</td>
               <td className="num">{figure(row.latencyP50Ms)}</td>
               <td className="num">{figure(row.latencyP95Ms)}</td>
               <td className="num">{figure(row.latencyP99Ms)}</td>

@@ -1,4 +1,4 @@
-import { type DragEvent, memo, useId, useState } from 'react';
+import { type DragEvent, memo, useEffect, useId, useMemo, useRef, useState } from 'react';
 import {
   OPTIONAL_COLUMNS,
   type ParsedMeasurements,
@@ -8,38 +8,55 @@ import {
 } from '../../core/recommend/own-measurements.ts';
 import type { Measurement } from '../../core/recommend/types.ts';
 import { record } from '../../study/store.ts';
+import { KeptMeasurements } from './KeptMeasurements.tsx';
 import { MeasurementPreview } from './MeasurementPreview.tsx';
-import { counted, MeasurementTable } from './MeasurementTable.tsx';
-import { addedEvent } from './own.ts';
+import { counted } from './MeasurementTable.tsx';
+import { addedEvent, contentOf } from './own.ts';
 import styles from './recommender.module.css';
 
 const MAX_BYTES = 1024 * 1024;
 const MAX_ROWS = 500;
+const NOTHING = { text: '', name: 'pasted' };
 
 /** The reader’s own measurements: pasted or dropped, previewed, kept only when they say so. */
 export const OwnMeasurements = memo(function OwnMeasurements({
   own,
   model,
+  typeNames,
 }: {
   own: ReadonlyMap<string, Measurement>;
-  /** Of a job that does not name its model. */
+  /** That the page is about; a job’s rows are taken for it unless the reader says otherwise. */
   model: string;
+  typeNames: readonly string[];
 }) {
   const id = useId();
-  const [text, setText] = useState('');
-  const [preview, setPreview] = useState<ParsedMeasurements | null>(null);
+  const [{ text, name }, setPasted] = useState(NOTHING);
+  const [isJobsOwn, setJobsOwn] = useState(false);
   const [said, setSaid] = useState('');
   const [isOver, setOver] = useState(false);
+  const answer = useRef<HTMLParagraphElement>(null);
+  const preview = useMemo(() => {
+    if (text.trim() === '') return null;
+    const options = { typeNames: new Set(typeNames), ...(isJobsOwn ? {} : { model }) };
+    return parseMeasurements(text, name, options);
+  }, [text, name, isJobsOwn, model, typeNames]);
+  // The preview with its buttons is gone: what became of it takes the focus.
+  useEffect(() => {
+    if (said !== '' && preview === null) answer.current?.focus();
+  }, [said, preview]);
 
-  const read = (next: string, name: string) => {
-    setText(next);
+  const read = (next: string, from: string) => {
+    setPasted({ text: next, name: from });
     setSaid('');
-    setPreview(next.trim() === '' ? null : parseMeasurements(next, name, model));
+  };
+  const finish = (words: string) => {
+    setPasted(NOTHING);
+    setJobsOwn(false);
+    setSaid(words);
   };
   const take = async (file: File) => {
     if (file.size > MAX_BYTES) {
-      setPreview(null);
-      setSaid(
+      finish(
         `${file.name} has ${(file.size / 1e6).toFixed(1)} MB. Expected at most 1 MB: a few hundred rows.`,
       );
       return;
@@ -54,18 +71,13 @@ export const OwnMeasurements = memo(function OwnMeasurements({
     event.preventDefault();
     setOver(false);
     const [file] = event.dataTransfer.files;
+    const dragged = event.dataTransfer.getData('text/plain');
     if (file) void take(file);
+    else if (dragged !== '') read(dragged, 'pasted');
   };
   const keep = (rows: ParsedMeasurements['good']) => {
-    const room = Math.max(0, MAX_ROWS - own.size);
-    const kept = rows.slice(0, room);
-    for (const { measurement } of kept) record(addedEvent(measurement));
-    const left = rows.length - kept.length;
-    setPreview(null);
-    setText('');
-    setSaid(
-      `Kept ${counted(kept.length)}.${left > 0 ? ` ${left} more were left out: at most ${MAX_ROWS} are kept.` : ''}`,
-    );
+    const kept = [...own.values()];
+    finish(keepNew(rows, kept, model));
   };
   return (
     <section className={styles.section} aria-labelledby={`${id}-title`}>
@@ -116,54 +128,54 @@ export const OwnMeasurements = memo(function OwnMeasurements({
           />
         </div>
       </div>
-      <p role="status" className={said === '' ? 'vh' : 'notice'}>
+      <p role="status" className={said === '' ? 'vh' : 'notice'} tabIndex={-1} ref={answer}>
         {said}
       </p>
       {preview && (
         <MeasurementPreview
           preview={preview}
+          model={model}
+          isJobsOwn={isJobsOwn}
+          onJobsOwn={setJobsOwn}
           onKeep={() => keep(preview.good)}
-          onDiscard={() => {
-            setPreview(null);
-            setText('');
-            setSaid('Discarded. Nothing was kept.');
-          }}
+          onDiscard={() => finish('Discarded. Nothing was kept.')}
         />
       )}
-      <Kept own={own} />
+      <KeptMeasurements own={own} />
     </section>
   );
 });
+
+/** Keeps what is not kept already, as far as there is room, and says what it did. */
+function keepNew(
+  rows: ParsedMeasurements['good'],
+  kept: readonly Measurement[],
+  model: string,
+): string {
+  const known = new Set(kept.map(contentOf));
+  const fresh = rows.filter(({ measurement }) => !known.has(contentOf(measurement)));
+  const taken = fresh.slice(0, Math.max(0, MAX_ROWS - kept.length));
+  for (const { measurement } of taken) record(addedEvent(measurement));
+  const again = rows.length - fresh.length;
+  const left = fresh.length - taken.length;
+  const elsewhere = [...new Set(taken.map(({ measurement }) => measurement.model))].filter(
+    (name) => name !== model,
+  );
+  return [
+    `Kept ${counted(taken.length)}.`,
+    again > 0 ? `${counted(again)} had been kept before.` : '',
+    left > 0 ? `${left} more were left out: at most ${MAX_ROWS} are kept.` : '',
+    elsewhere.length > 0 ? `Choose ${elsewhere.join(' or ')} as the model to see them ranked.` : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
 
 function ColumnNames() {
   return (
     <>
       <b>{REQUIRED_COLUMNS.join(', ')}</b>, {RATE_COLUMNS.join(' or ')} of one instance; also{' '}
       {OPTIONAL_COLUMNS.join(', ')}
-    </>
-  );
-}
-
-function Kept({ own }: { own: ReadonlyMap<string, Measurement> }) {
-  if (own.size === 0) return null;
-  return (
-    <>
-      <MeasurementTable
-        caption={`${counted(own.size)} kept, each in a square in the chart`}
-        rows={[...own].map(([key, measurement]) => ({ key, measurement }))}
-        onRemove={(of) => record({ kind: 'measurement-removed', of })}
-      />
-      <p className="acts">
-        <button
-          type="button"
-          className="btn"
-          onClick={() => {
-            for (const of of own.keys()) record({ kind: 'measurement-removed', of });
-          }}
-        >
-          Remove all
-        </button>
-      </p>
     </>
   );
 }

@@ -61,7 +61,7 @@ export function Recommender({
         <Looked {...rested} />
         <WhatIf state={value} facts={facts} money={money} onChange={change} />
         <Further {...rested} onChange={change} />
-        <OwnMeasurements own={own} model={value.model} />
+        <OwnMeasurements own={own} model={value.model} typeNames={facts.typeNames} />
       </div>
     </div>
   );

@@ -44,6 +44,11 @@ export function addedEvent({
   };
 }
 
+/** The same for two measurements that would be kept as the same; the line they stood on is no part. */
+export function contentOf(measurement: Measurement): string {
+  return JSON.stringify(addedEvent(measurement));
+}
+
 /** The longest text that the study record takes. */
 const MAX_TEXT = 120;
 const cut = (text: string) => text.slice(0, MAX_TEXT);
