@@ -39,6 +39,7 @@ describe('a warning about a price', () => {
       rateDate: '2023-08-30',
       rateSource: 'X',
       shareOfOnDemand: {},
+      onDemandPerHour: {},
     } as const;
     const book = { ...facts.priceBook, terms };
     expect(priceWarnings(book, [], 'm5.large', '2026-11-26').join()).toContain('2023-08-30');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFacts, loadPriceBook } from '../../content/data.ts';
 import { loadPurchaseRates } from '../../content/purchase-rates.ts';
-import { optionPriceBook, priceOf } from './purchase.ts';
+import { onDemandList, optionPriceBook, priceOf } from './purchase.ts';
 import type { PriceBook, PurchaseRate } from './types.ts';
 
 const facts = loadFacts('content');
@@ -140,6 +140,11 @@ describe('the price book of an option', () => {
         );
       }
     }
+  });
+
+  it('gives the on-demand list back that it was made of', () => {
+    expect(onDemandList(optionPriceBook(virginia, 'spot'))).toEqual(virginia.onDemand);
+    expect(onDemandList(virginia.onDemand)).toEqual(virginia.onDemand);
   });
 
   it('is never dearer than on demand', () => {

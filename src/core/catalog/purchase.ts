@@ -127,6 +127,12 @@ export function optionPriceBook(sources: PriceSources, option: PurchaseOption): 
       rateDate: first.sourceDate,
       rateSource: first.source,
       shareOfOnDemand,
+      onDemandPerHour: onDemand.pricePerHour,
     },
   };
+}
+
+/** The on-demand list that a price book was made of; one without an option is its own. */
+export function onDemandList({ terms, ...book }: PriceBook): PriceBook {
+  return terms === undefined ? book : { ...book, pricePerHour: terms.onDemandPerHour };
 }

@@ -96,6 +96,8 @@ export interface PriceTerms {
    * the option's share of the on-demand price on `rateDate`.
    */
   readonly shareOfOnDemand: Readonly<Record<string, number>>;
+  /** The on-demand list itself. */
+  readonly onDemandPerHour: Readonly<Record<string, number>>;
 }
 
 /** Prices of one region on one day, Linux, shared tenancy, without tax; on demand without `terms`. */

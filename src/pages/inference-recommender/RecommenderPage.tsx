@@ -1,5 +1,6 @@
 import { regions } from 'virtual:regions';
 import { useMemo } from 'react';
+import { onDemandList } from '../../core/catalog/purchase.ts';
 import { tokenModels } from '../../core/recommend/tokens.ts';
 import type { Measurement } from '../../core/recommend/types.ts';
 import { DEFAULT_SETTINGS } from '../../study/settings.ts';
@@ -66,7 +67,9 @@ function AtPrices({
   linked: string | null;
   onRegion: (region: string) => void;
 }) {
-  const { priceBook } = useFacts();
+  const readers = useFacts().priceBook;
+  // The page asks by itself how the instances are paid; the reader’s own option must not count twice.
+  const priceBook = useMemo(() => onDemandList(readers), [readers]);
   const kept = useStudy((study) => study.state.measurements);
   const [query, writeQuery] = useQuery(ADDRESS_KEYS);
   const own = useMemo(

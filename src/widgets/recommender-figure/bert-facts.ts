@@ -1,5 +1,6 @@
 import { packed } from 'virtual:facts/bert-example';
 import { useMemo } from 'react';
+import { onDemandList } from '../../core/catalog/purchase.ts';
 import { unpackFacts } from '../../core/recommend/pack.ts';
 import type { RecommenderFacts } from '../../core/recommend/types.ts';
 import { useFacts } from '../../ui/facts.ts';
@@ -12,7 +13,9 @@ export function useBertFacts(): RecommenderFacts {
   // A lesson’s own price book holds just the types that it mentions; another region’s holds all.
   return useMemo(
     () =>
-      priceBook.region === PUBLISHED.priceBook.region ? PUBLISHED : { ...PUBLISHED, priceBook },
+      priceBook.region === PUBLISHED.priceBook.region
+        ? PUBLISHED
+        : { ...PUBLISHED, priceBook: onDemandList(priceBook) },
     [priceBook],
   );
 }
