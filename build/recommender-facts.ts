@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { subsetFacts } from '../src/content/data.ts';
-import { loadMeasurements, loadPurchaseFactors } from '../src/content/recommender-data.ts';
-import type { Facts } from '../src/core/catalog/types.ts';
+import { loadPurchaseRates } from '../src/content/purchase-rates.ts';
+import { loadMeasurements } from '../src/content/recommender-data.ts';
+import { priceOf } from '../src/core/catalog/purchase.ts';
+import type { Facts, PurchaseRate } from '../src/core/catalog/types.ts';
 import { type PackedRecommenderFacts, packFacts } from '../src/core/recommend/pack.ts';
-import type { RecommenderFacts } from '../src/core/recommend/types.ts';
+import type { PurchaseFactor, RecommenderFacts } from '../src/core/recommend/types.ts';
 
 /** Types that the BERT example and the guide name and nobody has measured. */
 const NAMED = ['m5.large', 'm5.xlarge', 'c5.xlarge', 'c7i.xlarge', 'c8g.xlarge', 'g6f.large'];
@@ -45,18 +47,37 @@ export function recommenderFacts(facts: Facts, root: string): RecommenderFacts {
   const inUse = new Set(types);
 
   return {
-    priceBook: subset.priceBook,
+    priceBook: facts.priceBook,
     instances: subset.instances,
     families: subset.families,
     cited: subset.cited,
     measurements,
     tokens,
-    purchase: loadPurchaseFactors(contentDir, known).filter(({ instanceType }) =>
-      inUse.has(instanceType),
+    purchase: todaysFactors(
+      facts,
+      loadPurchaseRates(contentDir, known).filter(({ instanceType }) => inUse.has(instanceType)),
     ),
     ...endpointPremium(subset),
     typeNames,
   };
+}
+
+/**
+ * The purchase options of the static pages' region as shares of today's on-demand price. A rate
+ * whose on-demand price has changed since says nothing about today and is left out, as everywhere.
+ */
+function todaysFactors(facts: Facts, rates: readonly PurchaseRate[]): readonly PurchaseFactor[] {
+  const { priceBook, priceChanges } = facts;
+  const sources = { onDemand: priceBook, rates, priceChanges };
+  return rates.flatMap(({ option, instanceType, region, ...rate }) => {
+    const list = priceBook.pricePerHour[instanceType];
+    if (region !== priceBook.region || list === undefined) return [];
+    const price = priceOf(sources, instanceType, option);
+    if (price.kind !== 'amount') return [];
+    const { interruptionBand, source, sourceDate } = rate;
+    const factor = price.pricePerHour / list;
+    return [{ option, instanceType, factor, interruptionBand, source, sourceDate }];
+  });
 }
 
 /** AWS's own sample output prices an endpoint of c5.xlarge; the list prices the instance. */

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadInstanceTypes } from './instance-types.ts';
-import { loadMeasurements, loadPurchaseFactors } from './recommender-data.ts';
+import { loadMeasurements } from './recommender-data.ts';
 
 const types = new Set(
   loadInstanceTypes('content').instances.map(({ instanceType }) => instanceType),
 );
-const FILES = ['benchmarks.csv', 'benchmark-models.csv', 'purchase-options.csv'];
+const FILES = ['benchmarks.csv', 'benchmark-models.csv'];
 const folders: string[] = [];
 
 /** A copy of the files in which one has one text replaced. */
@@ -65,23 +65,5 @@ describe('the measurements', () => {
     expect(() => loadMeasurements(folder, types)).toThrow(
       /benchmark-models\.csv:\d+.*roberta-bass/,
     );
-  });
-});
-
-describe('the purchase options', () => {
-  it('are shares of the on-demand price, one for a type and an option', () => {
-    const factors = loadPurchaseFactors('content', types);
-    const keys = factors.map(({ option, instanceType }) => `${option} ${instanceType}`);
-    expect(new Set(keys).size).toBe(keys.length);
-    const inf1 = factors.find(
-      ({ option, instanceType }) =>
-        option === 'reserved-1y-all-upfront' && instanceType === 'inf1.xlarge',
-    );
-    expect(inf1?.factor).toBeCloseTo(0.5883, 4);
-  });
-
-  it('fail with the place for a share above 1', () => {
-    const folder = brokenContent('purchase-options.csv', ',0.5864,', ',1.5864,');
-    expect(() => loadPurchaseFactors(folder, types)).toThrow(/purchase-options\.csv:2\b/);
   });
 });

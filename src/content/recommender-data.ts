@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { parametersBillionOf, precisionClassOf, weightBytesOf } from '../core/recommend/names.ts';
 import { withKeys } from '../core/recommend/row-key.ts';
-import type { Measurement, PurchaseFactor, TokenMeasurement } from '../core/recommend/types.ts';
+import type { Measurement, TokenMeasurement } from '../core/recommend/types.ts';
 import { ContentError } from './content-error.ts';
 import { type CsvTable, readCsv, requireKnown, requireUnique } from './csv.ts';
-import { measurementRow, modelNameRow, purchaseRow } from './recommender-schemas.ts';
+import { measurementRow, modelNameRow } from './recommender-schemas.ts';
 
 type Row = z.output<typeof measurementRow>;
 
@@ -143,32 +143,4 @@ function tokenRow(row: Row, shared: Shared, fail: (problem: string) => Error): T
     timePerTokenP50Ms: row.tpot_p50_ms,
     timePerTokenP99Ms: row.tpot_p99_ms,
   };
-}
-
-/** The purchase options the recommender offers, us-east-1; the newest row of a type counts. */
-export function loadPurchaseFactors(
-  contentDir: string,
-  types: ReadonlySet<string>,
-): readonly PurchaseFactor[] {
-  const all = table(contentDir, 'purchase-options.csv', purchaseRow);
-  requireKnown(all, 'instance_type', 'instance type', (row) => row.instance_type, types);
-  const newest = new Map<string, PurchaseFactor>();
-  for (const { value: row } of all.rows) {
-    const isReserved =
-      row.option === 'standard_ri' && row.term_years === '1' && row.payment === 'all_upfront';
-    if (row.region !== 'us-east-1' || !(isReserved || row.option === 'spot')) continue;
-    const option = isReserved ? 'reserved-1y-all-upfront' : 'spot';
-    const key = `${option} ${row.instance_type}`;
-    const known = newest.get(key);
-    if (known !== undefined && known.sourceDate >= row.source_date) continue;
-    newest.set(key, {
-      option,
-      instanceType: row.instance_type,
-      factor: row.factor_vs_on_demand,
-      interruptionBand: row.interruption_band,
-      source: row.source,
-      sourceDate: row.source_date,
-    });
-  }
-  return [...newest.values()];
 }

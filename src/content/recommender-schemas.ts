@@ -28,19 +28,3 @@ export const measurementRow = benchmarkRow.extend({
 });
 
 export const modelNameRow = z.object({ published_name: text, model: text });
-
-export const purchaseRow = z.object({
-  instance_type: text,
-  region: text,
-  option: text,
-  term_years: z.string(),
-  payment: z.string(),
-  factor_vs_on_demand: z
-    .string()
-    .regex(/^\d+(\.\d+)?$/, 'a number such as 0.58')
-    .transform(Number)
-    .refine((value) => value > 0 && value <= 1, 'a share above 0 and up to 1'),
-  interruption_band: optionalText,
-  source: text,
-  source_date: text,
-});

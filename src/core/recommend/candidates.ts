@@ -2,12 +2,12 @@ import { createCatalog } from '../catalog/catalog.ts';
 import { familyGroup } from '../catalog/family-group.ts';
 import type { InstanceType } from '../catalog/types.ts';
 import { caveatsOf, priceCaveats } from './caveats.ts';
+import { noPrice, pricesFor } from './price.ts';
 import { type ServingModel, servingModel } from './serving.ts';
 import type {
   Configuration,
   Measurement,
   Provenance,
-  PurchaseFactor,
   RecommenderFacts,
   RecommendInput,
   Verdict,
@@ -55,8 +55,6 @@ function isOwnOfAnyLength({ origin, sequenceLength }: Measurement): boolean {
 }
 
 export interface CandidateMaker {
-  /** Money per hour of one instance with the purchase option and the premium; `null` without one. */
-  readonly priceOf: (typeName: string) => number | null;
   /** The row on the type it names. */
   readonly measured: (row: Measurement) => Candidate;
   /** The row carried over to another size with the same accelerator, or `null` when it cannot be. */
@@ -66,14 +64,7 @@ export interface CandidateMaker {
 /** Makes candidates under one set of inputs; the load is not among them. */
 export function candidateMaker(input: RecommendInput, facts: RecommenderFacts): CandidateMaker {
   const catalog = createCatalog(catalogFacts(facts));
-  const factors = purchaseFactors(input, facts);
-
-  const priceOf = (typeName: string): number | null => {
-    const list = catalog.priceOrNull(typeName);
-    const factor = input.purchaseOption === 'on-demand' ? 1 : factors.get(typeName)?.factor;
-    if (list === null || factor === undefined) return null;
-    return list * factor * (input.endpointPremium ? facts.endpointPremium : 1);
-  };
+  const { priceOf, factorOf } = pricesFor(input, facts);
 
   const make = (
     id: string,
@@ -103,7 +94,7 @@ export function candidateMaker(input: RecommendInput, facts: RecommenderFacts): 
         ...(input.sequenceLength !== null && isOwnOfAnyLength(row)
           ? [`Your row states no number of tokens; it is taken for ${input.sequenceLength}.`]
           : []),
-        ...priceCaveats(factors.get(typeName), input, facts.priceBook.region),
+        ...priceCaveats(factorOf(typeName), input, facts.priceBook.region),
       ],
       serving,
       barred: bar(input, facts, seen),
@@ -111,7 +102,6 @@ export function candidateMaker(input: RecommendInput, facts: RecommenderFacts): 
   };
 
   return {
-    priceOf,
     measured: (row) => {
       const type = catalog.has(row.instanceType) ? catalog.get(row.instanceType) : null;
       const copies = row.onEc2 ? 1 : copiesOffEc2(row, type);
@@ -148,18 +138,6 @@ function catalogFacts({ priceBook, instances, families }: RecommenderFacts) {
   };
 }
 
-/** Factors of the chosen option by type; none for on demand. */
-function purchaseFactors(
-  { purchaseOption }: RecommendInput,
-  facts: RecommenderFacts,
-): ReadonlyMap<string, PurchaseFactor> {
-  return new Map(
-    facts.purchase
-      .filter(({ option }) => option === purchaseOption)
-      .map((factor) => [factor.instanceType, factor]),
-  );
-}
-
 function copiesOffEc2(row: Measurement, type: InstanceType | null): number {
   if (type === null || type.acceleratorKind === 'none') return 1;
   const copies = type.acceleratorCount / (row.devicesUsed ?? 1);
@@ -194,7 +172,6 @@ interface Seen {
 
 function bar(input: RecommendInput, facts: RecommenderFacts, seen: Seen): Verdict | null {
   const { row, typeName, family, type, status, pricePerHour, serving } = seen;
-  const { priceBook } = facts;
   if (/^V100/.test(row.accelerator)) {
     return {
       kind: 'history',
@@ -231,21 +208,10 @@ function bar(input: RecommendInput, facts: RecommenderFacts, seen: Seen): Verdic
     };
   }
   if (pricePerHour === null) {
-    const option =
-      input.purchaseOption === 'on-demand' ? '' : ` as ${PURCHASE_WORDS[input.purchaseOption]}`;
-    return {
-      kind: 'not-sold',
-      sentence: `Our data has no price for ${typeName}${option} in ${priceBook.regionName}.`,
-    };
+    return { kind: 'not-sold', sentence: noPrice(typeName, input, facts) };
   }
   return null;
 }
-
-export const PURCHASE_WORDS = {
-  'on-demand': 'on demand',
-  'reserved-1y-all-upfront': 'reserved for a year, paid up front',
-  spot: 'Spot',
-} as const;
 
 /** NVIDIA's GPUs run CUDA; G4ad's AMD cards do not. */
 function isNvidia(type: InstanceType): boolean {

@@ -1,3 +1,4 @@
+import type { PriceBook } from '../catalog/types.ts';
 import { withKeys } from './row-key.ts';
 import type { Measurement, PurchaseFactor, RecommenderFacts, TokenMeasurement } from './types.ts';
 
@@ -22,7 +23,13 @@ export interface PackedRecommenderFacts {
   readonly purchase: PackedRows;
   /** Sizes of each family, separated by spaces. */
   readonly sizes: Readonly<Record<string, string>>;
-  readonly rest: Omit<RecommenderFacts, 'measurements' | 'tokens' | 'purchase' | 'typeNames'>;
+  /** Prices per hour in the order of the sizes; 0 without one. */
+  readonly prices: readonly number[];
+  readonly priceBook: Omit<PriceBook, 'pricePerHour'>;
+  readonly rest: Omit<
+    RecommenderFacts,
+    'measurements' | 'tokens' | 'purchase' | 'typeNames' | 'priceBook'
+  >;
 }
 
 /** As the data file rounds what it derives. */
@@ -72,7 +79,8 @@ function unpackRows<Row>({ count, columns }: PackedRows, strings: readonly strin
 /** The facts in fewer bytes; `unpackFacts` brings them back unchanged. */
 export function packFacts(facts: RecommenderFacts): PackedRecommenderFacts {
   const places = new Map<string, number>();
-  const { measurements, tokens, purchase, typeNames, ...rest } = facts;
+  const { measurements, tokens, purchase, typeNames, priceBook, ...rest } = facts;
+  const { pricePerHour, ...book } = priceBook;
   const slim = measurements.map((row) => {
     const { batchSize, latencyAvgMs, throughputDerived, throughputPerSecond } = row;
     const canDerive =
@@ -98,11 +106,23 @@ export function packFacts(facts: RecommenderFacts): PackedRecommenderFacts {
     ),
     purchase: packRows(purchase, places),
   };
-  return { strings: [...places.keys()], ...packed, sizes, rest };
+  const prices = namesOf(sizes).map((name) => pricePerHour[name] ?? 0);
+  return { strings: [...places.keys()], ...packed, sizes, prices, priceBook: book, rest };
+}
+
+function namesOf(sizes: PackedRecommenderFacts['sizes']): string[] {
+  return Object.entries(sizes).flatMap(([family, list]) =>
+    list.split(' ').map((size) => `${family}.${size}`),
+  );
 }
 
 export function unpackFacts(packed: PackedRecommenderFacts): RecommenderFacts {
-  const { strings, sizes, rest } = packed;
+  const { strings, sizes, prices, priceBook, rest } = packed;
+  const typeNames = namesOf(sizes);
+  const priced = typeNames.flatMap((name, index) => {
+    const price = prices[index] ?? 0;
+    return price > 0 ? [[name, price] as const] : [];
+  });
   const slim = unpackRows<Measurement>(packed.measurements, strings).map((row) => {
     const { batchSize, latencyAvgMs, throughputDerived, throughputPerSecond } = row;
     const isLeftOut = throughputDerived && throughputPerSecond === null && latencyAvgMs !== null;
@@ -114,8 +134,7 @@ export function unpackFacts(packed: PackedRecommenderFacts): RecommenderFacts {
     measurements: withKeys(slim),
     tokens: withKeys(unpackRows<TokenMeasurement>(packed.tokens, strings)),
     purchase: unpackRows<PurchaseFactor>(packed.purchase, strings),
-    typeNames: Object.entries(sizes).flatMap(([family, list]) =>
-      list.split(' ').map((size) => `${family}.${size}`),
-    ),
+    priceBook: { ...priceBook, pricePerHour: Object.fromEntries(priced) },
+    typeNames,
   };
 }

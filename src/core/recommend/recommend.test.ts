@@ -421,7 +421,7 @@ describe('why not …', () => {
     expect(whyNot('new.large', at(10), priced(0.03))).toContain('if at most 3 carry');
     const two = { ...at(10), minInstances: 2 };
     expect(whyNot('new.large', two, priced(0.06))).toContain('2 × new.large cost $0.12 an hour');
-    expect(whyNot('new.large', at(10), facts)).toContain('no price for it');
+    expect(whyNot('new.large', at(10), facts)).toContain('no price for new.large');
     const silent = sampleFacts([{}, { instanceType: 'gpu.xlarge', throughputPerSecond: null }]);
     expect(whyNot('gpu.xlarge', at(10), silent)).toMatch(/no throughput.*cannot cost less/);
   });

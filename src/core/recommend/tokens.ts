@@ -7,6 +7,7 @@ import {
 } from '../cost/inference-cost.ts';
 import { requireCount, requirePositive, requireShare } from '../errors.ts';
 import { formatMilliseconds, formatNumber, formatPercent } from '../number-text.ts';
+import { noPrice, pricesFor } from './price.ts';
 import type { PurchaseOptionId, RecommenderFacts, TokenMeasurement, Verdict } from './types.ts';
 
 export interface TokenInput {
@@ -149,7 +150,7 @@ function configure(
 ): TokenConfiguration {
   const catalog = createCatalog({ ...facts, benchmarks: [], credits: [], priceChanges: [] });
   const type = catalog.get(row.instanceType);
-  const pricePerHour = priceOf(row.instanceType, input, facts);
+  const pricePerHour = pricesFor(input, facts).priceOf(row.instanceType);
   const memory = memoryFit(row.parametersBillion, row.weightBytes, type);
   const shape = {
     id: row.key,
@@ -169,7 +170,7 @@ function configure(
     costPerMillionTokensFull: null,
   };
   if (pricePerHour === null) {
-    const sentence = `Our data has no price for ${row.instanceType} in ${facts.priceBook.regionName}.`;
+    const sentence = noPrice(row.instanceType, input, facts);
     return { ...shape, ...unsized, verdict: { kind: 'not-sold', sentence } };
   }
   if (input.customCudaKernels && type.acceleratorKind !== 'gpu') {
@@ -189,19 +190,6 @@ function configure(
     costPerMillionTokensFull: costPerMillionAtUtilization(pricePerHour, row.tokensPerSecond),
     verdict: judge(row, input, instances),
   };
-}
-
-function priceOf(typeName: string, input: TokenInput, facts: RecommenderFacts): number | null {
-  const list = facts.priceBook.pricePerHour[typeName] ?? null;
-  const factor =
-    input.purchaseOption === 'on-demand'
-      ? 1
-      : (facts.purchase.find(
-          ({ option, instanceType }) =>
-            option === input.purchaseOption && instanceType === typeName,
-        )?.factor ?? null);
-  if (list === null || factor === null) return null;
-  return list * factor * (input.endpointPremium ? facts.endpointPremium : 1);
 }
 
 function judge(row: TokenMeasurement, input: TokenInput, instances: number): Verdict {

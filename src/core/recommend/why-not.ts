@@ -3,6 +3,7 @@ import { moneyText } from '../money.ts';
 import { formatMilliseconds, formatNumber } from '../number-text.ts';
 import { citedBert, rateText } from './bert-cited.ts';
 import { candidateMaker, matchingRows } from './candidates.ts';
+import { noPrice, pricesFor } from './price.ts';
 import { configure, ratesOf, recommend } from './recommend.ts';
 import type { Configuration, RecommenderFacts, RecommendInput, Sizing } from './types.ts';
 
@@ -98,10 +99,8 @@ function byPriceAlone(
   facts: RecommenderFacts,
 ): string {
   const money = moneyText(facts.priceBook.currency);
-  const price = candidateMaker(input, facts).priceOf(typeName);
-  if (price === null) {
-    return `Our data has no price for it in ${facts.priceBook.regionName} either.`;
-  }
+  const price = pricesFor(input, facts).priceOf(typeName);
+  if (price === null) return `${noPrice(typeName, input, facts)} Measure it.`;
   const costPerHour = price * atLeast;
   const count = `${formatNumber(atLeast)} × ${typeName} ${atLeast === 1 ? 'costs' : 'cost'} ${money.rate(costPerHour)} an hour`;
   if (winner?.sizing == null) return `${count}: measure it.`;

@@ -1,0 +1,47 @@
+import type { PurchaseFactor, RecommenderFacts, RecommendInput } from './types.ts';
+
+export type PriceInput = Pick<RecommendInput, 'purchaseOption' | 'endpointPremium'>;
+
+/** A product of a price and a share, or of a premium, is known to no more digits. */
+const DIGITS = 6;
+
+export interface Prices {
+  /** Money per hour of one instance with the option and the premium; `null` without a price. */
+  readonly priceOf: (typeName: string) => number | null;
+  /** Of the chosen option; none on demand. */
+  readonly factorOf: (typeName: string) => PurchaseFactor | undefined;
+}
+
+/** What an instance costs under the inputs. On demand without a premium it is the list's price. */
+export function pricesFor(input: PriceInput, facts: RecommenderFacts): Prices {
+  const { pricePerHour } = facts.priceBook;
+  const factors = new Map(
+    facts.purchase
+      .filter(({ option }) => option === input.purchaseOption)
+      .map((factor) => [factor.instanceType, factor]),
+  );
+  return {
+    factorOf: (typeName) => factors.get(typeName),
+    priceOf: (typeName) => {
+      const list = Object.hasOwn(pricePerHour, typeName) ? pricePerHour[typeName] : undefined;
+      const share = input.purchaseOption === 'on-demand' ? 1 : factors.get(typeName)?.factor;
+      if (list === undefined || share === undefined) return null;
+      const times = share * (input.endpointPremium ? facts.endpointPremium : 1);
+      return times === 1 ? list : Number((list * times).toPrecision(DIGITS));
+    },
+  };
+}
+
+const PURCHASE_WORDS = {
+  'on-demand': 'on demand',
+  'reserved-1y-all-upfront': 'reserved for a year, paid up front',
+  spot: 'Spot',
+} as const;
+
+/** Says that there is no price, and for an option that today's on-demand price has none. */
+export function noPrice(typeName: string, { purchaseOption }: PriceInput, facts: RecommenderFacts) {
+  const where = facts.priceBook.regionName;
+  return purchaseOption === 'on-demand'
+    ? `Our data has no price for ${typeName} in ${where}.`
+    : `Our data has no price for ${typeName} as ${PURCHASE_WORDS[purchaseOption]} in ${where} that goes with today’s on-demand price.`;
+}
