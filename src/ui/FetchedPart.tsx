@@ -8,6 +8,7 @@ export function FetchedPart<Part>({
   load,
   waiting,
   failed,
+  meanwhile,
   children,
 }: {
   /** The same function in every render. */
@@ -16,6 +17,8 @@ export function FetchedPart<Part>({
   waiting: string;
   /** What could not be fetched, and what is not lost by it. */
   failed: string;
+  /** Stands there instead of `waiting`, and stays when the part can't be fetched. */
+  meanwhile?: ReactNode;
   children: (part: Part) => ReactNode;
 }) {
   const [attempt, setAttempt] = useState(0);
@@ -43,24 +46,25 @@ export function FetchedPart<Part>({
     return () => removeEventListener('online', retry);
   });
 
-  if (fetched === null) {
-    return (
-      <p className="empty" aria-busy="true">
-        {waiting}
-      </p>
-    );
-  }
-  if (fetched === 'failed') {
-    return (
-      <div className="empty" role="alert">
-        <p>{failed}</p>
-        <p>
-          <button type="button" className="btn" onClick={retry}>
-            Try again
-          </button>
+  if (fetched !== null && fetched !== 'failed') return children(fetched.part);
+  return (
+    <>
+      {meanwhile}
+      {fetched === null && meanwhile === undefined && (
+        <p className="empty" aria-busy="true">
+          {waiting}
         </p>
-      </div>
-    );
-  }
-  return children(fetched.part);
+      )}
+      {fetched === 'failed' && (
+        <div className="empty" role="alert">
+          <p>{failed}</p>
+          <p>
+            <button type="button" className="btn" onClick={retry}>
+              Try again
+            </button>
+          </p>
+        </div>
+      )}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { latePart } from '../../ui/LatePart.tsx';
 import styles from './bert-claims.module.css';
 
 export interface BertClaimsProps {
@@ -7,7 +7,10 @@ export interface BertClaimsProps {
   readonly limitMs?: number;
 }
 
-const ClaimsBody = lazy(async () => ({ default: (await import('./ClaimsBody.tsx')).ClaimsBody }));
+const ClaimsBody = latePart<BertClaimsProps>(
+  async () => (await import('./ClaimsBody.tsx')).ClaimsBody,
+  'The measurements behind these claims could not be fetched: check the connection. What stands here is of the lesson’s own load.',
+);
 
 /**
  * The guide’s three sentences, judged by the reader first and then by the data at the live load. It
@@ -16,9 +19,7 @@ const ClaimsBody = lazy(async () => ({ default: (await import('./ClaimsBody.tsx'
 export function BertClaims(props: BertClaimsProps) {
   return (
     <section className={styles.claims} aria-label="The guide’s claims">
-      <Suspense fallback={<p className={styles.note}>Fetching the measurements …</p>}>
-        <ClaimsBody {...props} />
-      </Suspense>
+      <ClaimsBody {...props} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { latePart } from '../../ui/LatePart.tsx';
 import './recommender-figure.module.css';
 
 export interface RecommenderFigureProps {
@@ -10,16 +10,11 @@ export interface RecommenderFigureProps {
   readonly kernels?: boolean;
 }
 
-const FigureBody = lazy(async () => ({ default: (await import('./FigureBody.tsx')).FigureBody }));
-
 /**
  * The recommender in a lesson: BERT base at the live load, one row for each type. It is in the
  * static page; its measurements come after the lesson itself has come to life.
  */
-export function RecommenderFigure(props: RecommenderFigureProps) {
-  return (
-    <Suspense fallback={<p>Fetching the measurements …</p>}>
-      <FigureBody {...props} />
-    </Suspense>
-  );
-}
+export const RecommenderFigure = latePart<RecommenderFigureProps>(
+  async () => (await import('./FigureBody.tsx')).FigureBody,
+  'The measurements of this figure could not be fetched: check the connection. What stands here is of the lesson’s own load.',
+);
