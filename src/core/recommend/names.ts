@@ -16,6 +16,15 @@ export function precisionClassOf(precision: string, accelerator: string): Precis
   return /^(Inferentia|Trainium)/.test(accelerator) ? '16-bit' : 'fp32';
 }
 
+/** How a sentence calls a class of precisions. */
+export const PRECISION_WORDS: Readonly<Record<PrecisionClass, string>> = {
+  fp32: 'FP32',
+  tf32: 'TF32',
+  '16-bit': '16 bits',
+  int8: 'INT8',
+  'not-stated': 'a precision that is not stated',
+};
+
 /** Billions of parameters that a model's name states ("Llama-2-70b"), `null` when it states none. */
 export function parametersBillionOf(model: string): number | null {
   const found = /(?:^|[-\s])(\d+(?:\.\d+)?)b(?:$|[-\s])/i.exec(model);

@@ -269,6 +269,14 @@ describe('a doubt about the unit', () => {
     expect(unitDoubt('latency', 200_000, [200])?.question).toContain('microseconds');
   });
 
+  it('is raised among neighbours that differ as measurements do', () => {
+    expect(unitDoubt('rate', 2400, [40, 36])).not.toBeNull();
+    expect(unitDoubt('latency', 25_000, [25, 50])).not.toBeNull();
+    expect(unitDoubt('latency', 0.5, [200])?.question).toContain('in seconds');
+    expect(unitDoubt('rate', 1000, [40])).toBeNull();
+    expect(unitDoubt('latency', 8_000, [80, 90])).toBeNull();
+  });
+
   it('is not raised for an ordinary difference or without neighbours', () => {
     expect(unitDoubt('rate', 30, [16])).toBeNull();
     expect(unitDoubt('latency', 12_000, [200])).toBeNull();

@@ -328,8 +328,17 @@ describe('the ranking', () => {
 
   it('says that nobody measured the model when no row matches', () => {
     const none = recommend({ ...SAMPLE_INPUT, model: 'other' }, SAMPLE_FACTS);
-    expect(none.summary).toBe(
-      'Nobody has published a measurement of other that matches these choices.',
+    expect(none.summary).toBe('Nobody has published a measurement of other.');
+  });
+
+  it('says for which choices there are rows when none matches', () => {
+    const input = { ...SAMPLE_INPUT, sequenceLength: 512, precision: 'int8' } as const;
+    expect(recommend(input, sampleFacts([{}, { sequenceLength: 64 }])).summary).toBe(
+      'Nobody has published a measurement of sample at 512 tokens in INT8. There are some at 64, 128 tokens, in FP32.',
+    );
+    const picture = sampleFacts([{ sequenceLength: null }]);
+    expect(recommend({ ...input, precision: 'any' }, picture).summary).toBe(
+      'Nobody has published a measurement of sample at 512 tokens. There are some without a number of tokens, in FP32.',
     );
   });
 });

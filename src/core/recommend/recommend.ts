@@ -70,7 +70,7 @@ export function recommend(input: RecommendInput, facts: RecommenderFacts): Recom
   return {
     ranked,
     others,
-    summary: summaryOf(ranked, others, input, moneyText(facts.priceBook.currency)),
+    summary: summaryOf(ranked, others, input, facts),
     peakRatePerSecond: peakPerSecond,
     meanRatePerSecond: meanPerSecond,
   };

@@ -16,8 +16,11 @@ const FACTORS: Readonly<Record<Quantity, readonly number[]>> = {
   latency: [1000],
 };
 
-/** Within so much of the factor it is taken for a mix-up and not for a change (our rule). */
-const TOLERANCE = 0.15;
+/**
+ * A value that is off by the factor, give or take so many times, is taken for a mix-up and not for a
+ * change (our rule). Neighbours differ among themselves, latencies more than rates.
+ */
+const TIMES: Readonly<Record<Quantity, number>> = { rate: 1.3, latency: 3 };
 
 /** The middle of some numbers above 0, of an even count the geometric mean of the two middle ones. */
 function median(values: readonly number[]): number | null {
@@ -45,7 +48,7 @@ export function unitDoubt(
   if (usual === null || !(value > 0)) return null;
   for (const factor of FACTORS[quantity]) {
     for (const off of [factor, 1 / factor]) {
-      if (Math.abs(value / usual / off - 1) > TOLERANCE) continue;
+      if (Math.abs(Math.log(value / usual / off)) > Math.log(TIMES[quantity])) continue;
       return { factor: 1 / off, instead: value / off, question: question(quantity, value, off) };
     }
   }
@@ -54,7 +57,8 @@ export function unitDoubt(
 
 function question(quantity: Quantity, value: number, off: number): string {
   const text = formatNumber(value, value < 10 ? 2 : 0);
-  const times = off > 1 ? `${formatNumber(off)} times` : `1 in ${formatNumber(1 / off)} of`;
+  const times =
+    off > 1 ? `about ${formatNumber(off)} times` : `about 1 in ${formatNumber(1 / off)} of`;
   if (quantity === 'rate') {
     const other = off > 1 ? `${text} a minute` : 'the others that are per minute';
     return `${text} a second is ${times} the values around it. Is it ${other}?`;

@@ -1,7 +1,15 @@
-import type { MoneyText } from '../money.ts';
+import { type MoneyText, moneyText } from '../money.ts';
 import { formatMilliseconds, formatNumber, formatPercent } from '../number-text.ts';
 import type { Candidate } from './candidates.ts';
-import type { Configuration, RecommendInput, Sizing, Verdict } from './types.ts';
+import { PRECISION_WORDS } from './names.ts';
+import type {
+  Configuration,
+  Measurement,
+  RecommenderFacts,
+  RecommendInput,
+  Sizing,
+  Verdict,
+} from './types.ts';
 
 /** "3 instances", "1 instance". */
 export function instancesText(count: number): string {
@@ -56,8 +64,9 @@ export function summaryOf(
   ranked: readonly Configuration[],
   others: readonly Configuration[],
   input: RecommendInput,
-  money: MoneyText,
+  facts: RecommenderFacts,
 ): string {
+  const money = moneyText(facts.priceBook.currency);
   const limit = `${formatMilliseconds(input.limitMs)} at P${input.percentile}`;
   const best = ranked[0];
   if (best?.sizing) {
@@ -65,9 +74,7 @@ export function summaryOf(
     const upTo = sizing.basis === 'bound' ? 'at most ' : '';
     return `${sizing.instancesNeeded} × ${best.instanceType} costs least: ${money.rate(sizing.metrics.CostPerHour)} an hour, ${money.small(sizing.costPerMillion)} per million requests at this load, with ${upTo}${formatMilliseconds(sizing.latencyAtPercentileMs)} at P${input.percentile}.`;
   }
-  if (others.length === 0) {
-    return `Nobody has published a measurement of ${input.model} that matches these choices.`;
-  }
+  if (others.length === 0) return withoutRows(input, facts.measurements);
   const nearest = others.find(({ verdict }) => verdict.kind === 'too-slow');
   const open = others.find(({ verdict }) => verdict.kind === 'uncertain');
   if (open !== undefined) {
@@ -80,4 +87,23 @@ export function summaryOf(
     return `Nothing measured meets ${limit}. The nearest is ${nearest.instanceType}: ${formatMilliseconds(leastLatencyMs)} at the least, ${formatMilliseconds(missMs)} too long.`;
   }
   return `Nothing that is measured and may be used meets ${limit}: ${others[0]?.verdict.sentence ?? ''}`;
+}
+
+/** That no row matches, and which choices there are rows for. */
+function withoutRows(
+  { model, precision, sequenceLength }: RecommendInput,
+  measurements: readonly Measurement[],
+): string {
+  const rows = measurements.filter((row) => row.model === model);
+  if (rows.length === 0) return `Nobody has published a measurement of ${model}.`;
+  const asked = [
+    ...(sequenceLength === null ? [] : [`at ${sequenceLength} tokens`]),
+    ...(precision === 'any' ? [] : [`in ${PRECISION_WORDS[precision]}`]),
+  ].join(' ');
+  const lengths = [...new Set(rows.flatMap((row) => row.sequenceLength ?? []))].sort(
+    (a, b) => a - b,
+  );
+  const classes = [...new Set(rows.map(({ precisionClass }) => PRECISION_WORDS[precisionClass]))];
+  const tokens = lengths.length === 0 ? 'without a number of tokens' : `at ${lengths.join(', ')}`;
+  return `Nobody has published a measurement of ${model} ${asked}. There are some ${tokens}${lengths.length === 0 ? '' : ' tokens'}, in ${classes.join(', ')}.`;
 }

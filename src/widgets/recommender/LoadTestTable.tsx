@@ -4,6 +4,9 @@ import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import type { SentResult } from './load-test-messages.ts';
 import table from './table.module.css';
 
+/** What the figures beside each other cannot show. */
+const NO_DIFFERENCE = 0.0005;
+
 const PERCENTILES = [50, 95, 99] as const;
 
 /** The simulation beside the formula for the same mean rate. */
@@ -79,6 +82,7 @@ export function LoadTestTable({
 function difference(simulated: number, formula: number): string {
   if (!(formula > 0 && Number.isFinite(formula))) return '–';
   const share = simulated / formula - 1;
+  if (Math.abs(share) < NO_DIFFERENCE) return 'none';
   if (share > 9) return `${formatNumber(simulated / formula)} times`;
   return `${share < 0 ? '' : '+'}${formatPercent(share, 1)}`;
 }

@@ -28,6 +28,7 @@ export function MeasurementPreview({
   onDiscard: () => void;
 }) {
   const id = useId();
+  const place = jobModel === null ? 'Line' : 'Recommendation';
   return (
     <section className={styles.preview} aria-label="Preview">
       <p className={styles.prose}>
@@ -42,7 +43,7 @@ export function MeasurementPreview({
             <caption>Rows that cannot be used</caption>
             <thead>
               <tr>
-                <th scope="col">Line</th>
+                <th scope="col">{place}</th>
                 <th scope="col">Column</th>
                 <th scope="col">What is wrong</th>
               </tr>
@@ -68,7 +69,7 @@ export function MeasurementPreview({
           <ul>
             {doubts.slice(0, MOST_SHOWN).map(({ line, column, question }) => (
               <li key={`${line} ${column}`}>
-                Line {line}, {column}: {question}
+                {place} {line}, {column}: {question}
               </li>
             ))}
           </ul>

@@ -45,7 +45,10 @@ describe('a number field', () => {
     ['0', 'The limit must be at least 0.1 ms.'],
     ['-5', 'The limit must be at least 0.1 ms.'],
     ['1e99', 'The limit must be at most 60,000 ms.'],
-    ['1,5', 'The limit is “1,5”.'],
+    [
+      '1,5',
+      'The limit is “1,5”. Expected a number from 0.1 to 60,000 ms, with a decimal point as in 1.5.',
+    ],
     ['Infinity', 'The limit is “Infinity”.'],
   ])('says what would be right instead of %o', (typed, words) => {
     expect(read(typed)).toMatchObject({ problem: expect.stringContaining(words) });

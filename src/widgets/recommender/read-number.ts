@@ -25,6 +25,12 @@ export function reader({
     const cleaned = text.trim().replace(/,(?=\d{3}(?:\D|$))/g, '');
     if (cleaned === '') return { problem: `${what} is empty. Expected ${example}.` };
     const value = Number(cleaned);
+    if (/^\d+,\d+$/.test(cleaned)) {
+      const pointed = cleaned.replace(',', '.');
+      return {
+        problem: `${what} is “${text.trim().slice(0, 20)}”. Expected ${example}, with a decimal point as in ${pointed.slice(0, 20)}.`,
+      };
+    }
     if (!/^[-+]?\d*\.?\d+(?:e[-+]?\d{1,3})?$/i.test(cleaned) || !Number.isFinite(value)) {
       return { problem: `${what} is “${text.trim().slice(0, 20)}”. Expected ${example}.` };
     }

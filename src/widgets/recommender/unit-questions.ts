@@ -14,7 +14,7 @@ export function rateDoubt(pasted: number, before: number, unit: RateUnit): Doubt
   const there = unit === 's' ? 'a minute' : isMore ? 'an hour' : 'a second';
   const instead = Number(plain(isMore ? pasted / 60 : pasted * 60));
   return {
-    question: `${pasted} ${here} is ${isMore ? '60 times' : 'a sixtieth of'} what was there. Did you mean ${pasted} ${there}?`,
+    question: `${pasted} ${here} is ${isMore ? 'about 60 times' : 'about a sixtieth of'} what was there. Did you mean ${pasted} ${there}?`,
     yes: `Yes, ${instead} ${here}`,
     instead,
   };
@@ -27,7 +27,7 @@ export function limitDoubt(pasted: number, before: number): Doubt | null {
   const isMicro = doubt.factor < 1;
   const instead = Number(plain(isMicro ? pasted / 1000 : pasted * 1000));
   return {
-    question: `${pasted} ms is ${isMicro ? '1,000 times' : 'a thousandth of'} what was there. Is it in ${isMicro ? 'microseconds, as CloudWatch’s ModelLatency is' : 'seconds'}?`,
+    question: `${pasted} ms is ${isMicro ? 'about 1,000 times' : 'about a thousandth of'} what was there. Is it in ${isMicro ? 'microseconds, as CloudWatch’s ModelLatency is' : 'seconds'}?`,
     yes: `Yes, ${instead} ms`,
     instead,
   };
