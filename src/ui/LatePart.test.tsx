@@ -25,7 +25,7 @@ interface Code {
 }
 
 /** A page as it was served, and the part’s code under the test’s control. */
-function served() {
+function served(html = '<div><p>Served first</p></div>') {
   let code: Code = { come: () => {}, fail: () => {} };
   const load = () =>
     new Promise<ComponentType<Props>>((come, fail) => {
@@ -39,7 +39,7 @@ function served() {
     return <Part name={name} />;
   }
   const page = document.createElement('main');
-  page.innerHTML = '<div><p>Served first</p></div>';
+  page.innerHTML = html;
   document.body.append(page);
   const complaints = vi.fn();
   let root: Root | null = null;
@@ -65,6 +65,27 @@ describe('a part whose code comes late', () => {
     await come(Live);
     expect(page.innerHTML).toBe('<div><p>Live second</p></div>');
     expect(complaints).not.toHaveBeenCalled();
+  });
+
+  it('takes over what the reader has chosen in it before, and the focus', async () => {
+    const told = vi.fn();
+    const Choices = () => (
+      <>
+        <input type="radio" name="live" aria-label="one" />
+        <input type="radio" name="live" aria-label="two" />
+        <input type="checkbox" aria-label="kernels" checked={false} onChange={told} />
+      </>
+    );
+    const { page, come } = served(
+      '<div><input type="radio" name="s"><input type="radio" name="s"><input type="checkbox"></div>',
+    );
+    for (const input of [...page.querySelectorAll('input')].slice(1)) input.click();
+    page.querySelectorAll('input')[1]?.focus();
+    await come(Choices);
+    expect(screen.getByLabelText<HTMLInputElement>('one').checked).toBe(false);
+    expect(screen.getByLabelText<HTMLInputElement>('two').checked).toBe(true);
+    expect(document.activeElement).toBe(screen.getByLabelText('two'));
+    expect(told).toHaveBeenCalledTimes(1);
   });
 
   it('still stands when the code cannot be fetched, and says so', async () => {

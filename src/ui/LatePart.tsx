@@ -1,9 +1,14 @@
-import { type ComponentType, lazy, useState } from 'react';
+import { type ComponentType, lazy, type Ref, useCallback, useRef, useState } from 'react';
 import { FetchedPart } from './FetchedPart.tsx';
 import { useHydrated } from './use-hydrated.ts';
 
+const NOTHING_SET = { __html: '' };
+
 /** While React takes over a page it leaves this element’s content alone: what was served stays. */
-const AS_SERVED = { __html: '' };
+function AsServed({ ref }: { ref: Ref<HTMLDivElement> }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing is set; it keeps what was served
+  return <div ref={ref} suppressHydrationWarning dangerouslySetInnerHTML={NOTHING_SET} />;
+}
 
 /**
  * A part of a page whose code comes after the page itself has come to life. The static page holds it
@@ -35,6 +40,19 @@ export function latePart<Props extends object>(
     const isHydrated = useHydrated();
     const [isServed] = useState(!isHydrated);
     const [{ AtOnce }] = useState(() => ({ AtOnce: isServed ? null : ready }));
+    const served = useRef<HTMLDivElement>(null);
+    const chosen = useRef<Chosen | null>(null);
+    const fetchHere = useCallback(async () => {
+      const part = await fetchPart();
+      if (served.current !== null) chosen.current = chosenIn(served.current);
+      return part;
+    }, []);
+    const takeOver = useCallback((live: HTMLDivElement | null) => {
+      if (live === null || chosen.current === null) return;
+      chooseAgain(live, chosen.current);
+      chosen.current = null;
+    }, []);
+
     if (AtOnce !== null) {
       return (
         <div>
@@ -42,23 +60,45 @@ export function latePart<Props extends object>(
         </div>
       );
     }
-    const meanwhile = isServed ? (
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing is set; it keeps what was served
-      <div key="served" suppressHydrationWarning dangerouslySetInnerHTML={AS_SERVED} />
-    ) : undefined;
     return (
       <FetchedPart
-        load={fetchPart}
+        load={fetchHere}
         waiting="Fetching this part …"
         failed={failed}
-        meanwhile={meanwhile}
+        meanwhile={isServed ? <AsServed ref={served} /> : undefined}
       >
         {(Part) => (
-          <div>
+          <div ref={takeOver}>
             <Part {...props} />
           </div>
         )}
       </FetchedPart>
     );
   };
+}
+
+/** What a reader has done to served controls, which the browser works without any script. */
+interface Chosen {
+  /** By the order of the inputs. */
+  readonly checked: readonly boolean[];
+  /** The place of the control that has the focus; −1 without one. */
+  readonly focused: number;
+}
+
+const CONTROLS = 'input, button, select, textarea, a[href], summary';
+
+function chosenIn(part: HTMLElement): Chosen {
+  return {
+    checked: [...part.querySelectorAll('input')].map((input) => input.checked),
+    focused: [...part.querySelectorAll(CONTROLS)].indexOf(document.activeElement ?? part),
+  };
+}
+
+function chooseAgain(part: HTMLElement, { checked, focused }: Chosen): void {
+  for (const [index, input] of [...part.querySelectorAll('input')].entries()) {
+    const wasChecked = checked[index] ?? false;
+    if (input.checked !== wasChecked && (input.type === 'checkbox' || wasChecked)) input.click();
+  }
+  const control = [...part.querySelectorAll<HTMLElement>(CONTROLS)][focused];
+  control?.focus({ preventScroll: true });
 }

@@ -42,8 +42,9 @@ export function ClaimsBody({ perMinute, limitMs = 200 }: BertClaimsProps) {
           }
           choices={OUTCOMES}
           answer={claim.outcome}
+          verdict={<Outcome claim={claim} />}
         >
-          <Outcome claim={claim} />
+          {claim.sentence}
         </RevealChoices>
       ))}
       <p className={styles.head}>What the guide could not know:</p>
@@ -63,13 +64,10 @@ export function ClaimsBody({ perMinute, limitMs = 200 }: BertClaimsProps) {
   );
 }
 
-function Outcome({ claim: { outcome, heading, sentence } }: { claim: Claim }) {
+function Outcome({ claim: { outcome, heading } }: { claim: Claim }) {
   return (
-    <>
-      <b className={styles[outcome]}>
-        <Icon name={ICONS[outcome]} /> {heading}.
-      </b>{' '}
-      {sentence}
-    </>
+    <b className={styles[outcome]}>
+      <Icon name={ICONS[outcome]} /> {heading}.
+    </b>
   );
 }

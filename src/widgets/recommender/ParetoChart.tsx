@@ -187,10 +187,10 @@ export function ParetoChart({
         ))}
       </svg>
       <svg className={chart.xAxis} aria-hidden="true">
-        {x.ticks.map((tick) => (
+        {x.ticks.map((tick, index) => (
           <text
             key={tick}
-            className={`tick ${x(tick) > FULL * 0.97 ? 'e' : 'm'}`}
+            className={`tick ${x(tick) > FULL * 0.97 ? 'e' : 'm'} ${(x.ticks.length - index) % 2 === 0 ? chart.minor : ''}`}
             x={percentOf(x(tick))}
             y="14"
           >

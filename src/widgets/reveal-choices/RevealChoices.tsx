@@ -16,6 +16,7 @@ export function RevealChoices<Value extends string>({
   choices,
   answer,
   before,
+  verdict,
   children,
 }: {
   legend: ReactNode;
@@ -23,6 +24,8 @@ export function RevealChoices<Value extends string>({
   answer: Value;
   /** What there is to judge, between the legend and the choices. */
   before?: ReactNode;
+  /** The answer in words; without it the label of the right choice. */
+  verdict?: ReactNode;
   children: ReactNode;
 }) {
   const name = useId();
@@ -52,7 +55,7 @@ export function RevealChoices<Value extends string>({
         ))}
       </div>
       <p className={styles.evidence} data-feedback>
-        <b>{right?.label}.</b> {children}
+        {verdict ?? <b>{right?.label}.</b>} {children}
       </p>
     </fieldset>
   );
