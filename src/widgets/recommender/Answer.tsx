@@ -6,7 +6,7 @@ import { StatusLabel } from '../../ui/StatusBadge.tsx';
 import { Announcement } from './Announcement.tsx';
 import styles from './recommender.module.css';
 import type { RecommenderState } from './recommender-state.ts';
-import { fleetText, latencyText, percentileName } from './words.ts';
+import { fleetText, latencyText, percentileName, questionText } from './words.ts';
 
 /** The first of the ranking in three figures and a few sentences, or why there is none. */
 export function Answer({
@@ -27,6 +27,7 @@ export function Answer({
       : '';
   return (
     <>
+      <h2 className="vh">The answer</h2>
       {first?.sizing ? (
         <section className={styles.answer} aria-label="Result">
           <div>
@@ -60,6 +61,7 @@ export function Answer({
           {overBudget} {alternative(recommendation, money, state)}
         </p>
       )}
+      <p className={styles.help}>Asked: {questionText(state)}</p>
       <Announcement text={`${summary}${overBudget}`} />
     </>
   );

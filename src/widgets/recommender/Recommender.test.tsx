@@ -146,6 +146,14 @@ describe('the recommender', () => {
     expect(screen.getByText('A million, following the day')).toBeTruthy();
   });
 
+  it('says in words what was asked, for paper and for those without fields', () => {
+    const start = { customCudaKernels: true, minInstances: 2, families: ['g4dn'] };
+    const { container } = render(<Page start={start} />);
+    expect(container.textContent).toContain(
+      'Asked: BERT base; 128 tokens; any precision; 1,000 requests a minute; at most 80% in use; at least 2 instances; families g4dn; custom CUDA kernels.',
+    );
+  });
+
   it('leaves no NaN and no Infinity at the ends of every range', () => {
     for (const start of [
       { rate: 0.001, unit: 's', limitMs: 0.1 },

@@ -1,4 +1,9 @@
-import { formatNumber, toSignificant, trimZeros } from '../../core/number-text.ts';
+import {
+  formatMilliseconds,
+  formatNumber,
+  toSignificant,
+  trimZeros,
+} from '../../core/number-text.ts';
 import type {
   Configuration,
   LatencyBasis,
@@ -9,6 +14,7 @@ import type {
   VerdictKind,
 } from '../../core/recommend/types.ts';
 import type { IconName } from '../../ui/Icon.tsx';
+import type { RecommenderState } from './recommender-state.ts';
 
 export const PRECISION_NAMES: Record<PrecisionClass | 'any', string> = {
   any: 'Any',
@@ -69,6 +75,25 @@ export function ratePerMinuteText(perSecond: number): string {
 export function fleetText({ sizing, instanceType }: Configuration): string {
   const count = sizing?.instancesNeeded ?? 1;
   return count === 1 ? instanceType : `${formatNumber(count)} × ${instanceType}`;
+}
+
+/** What the page was asked, in a sentence that stands where the fields do not: on paper, say. */
+export function questionText(state: RecommenderState): string {
+  const { model, precision, sequenceLength, rate, unit, profile, families } = state;
+  const { ceilingPercent, minInstances, customCudaKernels, otherSizes, batchTimeoutMs } = state;
+  const parts = [
+    model,
+    sequenceLength === null ? '' : `${sequenceLength} tokens`,
+    precision === 'any' ? 'any precision' : PRECISION_NAMES[precision],
+    `${trimZeros(formatNumber(rate, rate < 100 ? 2 : 0))} requests a ${unit === 's' ? 'second' : 'minute'}${profile === null ? '' : ' in the busiest hour'}`,
+    `at most ${trimZeros(formatNumber(ceilingPercent, 2))}% in use`,
+    minInstances > 1 ? `at least ${formatNumber(minInstances)} instances` : '',
+    families === null ? '' : `families ${families.join(', ')}`,
+    customCudaKernels ? 'custom CUDA kernels' : '',
+    otherSizes ? 'sizes nobody measured too' : '',
+    batchTimeoutMs === null ? '' : `a batch waits at most ${formatMilliseconds(batchTimeoutMs)}`,
+  ];
+  return `${parts.filter((part) => part !== '').join('; ')}.`;
 }
 
 /** How a measurement was run, in a few words. */
