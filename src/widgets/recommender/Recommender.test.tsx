@@ -154,6 +154,13 @@ describe('the recommender', () => {
     );
   });
 
+  it('says when the configuration of a link is not there', () => {
+    const { container } = render(<Page start={{ picked: 'own-of-somebody-else' }} />);
+    expect(container.textContent).toContain('is not among these; the first one is shown');
+    cleanup();
+    expect(render(<Page />).container.textContent).not.toContain('is not among these');
+  });
+
   it('leaves no NaN and no Infinity at the ends of every range', () => {
     for (const start of [
       { rate: 0.001, unit: 's', limitMs: 0.1 },

@@ -128,9 +128,16 @@ const Looked = memo(function Looked({ result, state, facts }: Omit<PartProps, 'o
   const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
   if (chosen === null) return null;
   return (
-    <Chosen configuration={chosen} state={state} money={money}>
-      <TwoPoints recommendation={recommendation} instanceType={chosen.instanceType} />
-    </Chosen>
+    <>
+      {state.picked !== null && chosen.id !== state.picked && (
+        <p className={styles.help}>
+          The configuration that the address names is not among these; the first one is shown.
+        </p>
+      )}
+      <Chosen configuration={chosen} state={state} money={money}>
+        <TwoPoints recommendation={recommendation} instanceType={chosen.instanceType} />
+      </Chosen>
+    </>
   );
 });
 
