@@ -266,6 +266,14 @@ describe('language models', () => {
     expect(tight.others.some(({ verdict }) => verdict.kind === 'too-slow')).toBe(true);
   });
 
+  it('that nothing here can serve are not said to miss a limit', () => {
+    const kernels = recommendTokens({ ...input, customCudaKernels: true }, facts);
+    expect(kernels.ranked).toEqual([]);
+    expect(kernels.summary).toMatch(/can be used here\. Custom CUDA kernels need/);
+    const tight = recommendTokens({ ...input, timeToFirstTokenLimitMs: 0.1 }, facts);
+    expect(tight.summary).toContain('meets these limits');
+  });
+
   it('of 7 billion parameters in 16 bits barely fit a T4 and do not fit Inferentia', () => {
     const type = (name: string) => {
       const found = facts.instances.find(({ instanceType }) => instanceType === name);

@@ -209,6 +209,18 @@ test('a job as the AWS CLI prints it asks about its unit and what it measured', 
   );
 });
 
+test('controls below the results answer at once', async ({ page }) => {
+  await open(page, LAB);
+  for (const control of [
+    page.getByRole('radio', { name: 'Advanced job' }),
+    page.getByRole('radio', { name: 'Bursts × 3' }),
+    page.getByLabel('First token within a limit'),
+  ]) {
+    // Fails for a control that goes back and follows later.
+    await control.check();
+  }
+});
+
 test('a reader who pays by Spot elsewhere is not charged that on top', async ({ page }) => {
   await open(page, 'settings/');
   await page.getByRole('radio', { name: 'Spot' }).check();

@@ -82,6 +82,11 @@ describe('the request for the real service', () => {
     }
   });
 
+  it('rounds a limit down, so that what passes the test passes the limit', () => {
+    const { request } = job('Advanced', { limitMs: 12.5 });
+    expect(request.StoppingConditions?.ModelLatencyThresholds[0]?.ValueInMilliseconds).toBe(12);
+  });
+
   it('spawns as many users as wait for an answer at a time, within the ranges of a phase', () => {
     for (const perSecond of [0.01, 1, 50, 5000]) {
       const [phase] =

@@ -215,7 +215,7 @@ function threshold(input: RecommendInput, notTaken: string[]): number {
       `A custom load test takes its latency threshold at P95 only; your ${formatMilliseconds(input.limitMs)} at P${input.percentile} is in the request as P95. Read P${input.percentile} from the endpoint’s ModelLatency in CloudWatch.`,
     );
   }
-  const whole = Math.max(1, Math.round(input.limitMs));
+  const whole = Math.max(1, Math.floor(input.limitMs));
   if (whole !== input.limitMs) {
     notTaken.push(
       `The threshold is a whole number of milliseconds: ${formatMilliseconds(input.limitMs)} became ${whole}.`,

@@ -131,9 +131,21 @@ export function recommendTokens(input: TokenInput, facts: RecommenderFacts): Tok
   const best = ranked[0];
   const summary =
     best === undefined
-      ? `No measured way of serving ${input.model} meets these limits.`
+      ? withoutAnswer(input.model, others)
       : `${best.instancesNeeded} × ${best.instanceType} with batches of ${best.measurement.batchSize} costs least at this load.`;
   return { ranked, others, summary };
+}
+
+/** Why nothing is left: the limits, or that none of it is sold here or can run. */
+function withoutAnswer(model: string, others: readonly TokenConfiguration[]): string {
+  const [first] = others;
+  const isJudged = others.some(
+    ({ verdict }) => verdict.kind === 'too-slow' || verdict.kind === 'uncertain',
+  );
+  if (isJudged || first === undefined) {
+    return `No measured way of serving ${model} meets these limits.`;
+  }
+  return `No measured way of serving ${model} can be used here. ${first.verdict.sentence}`;
 }
 
 function byCost(a: TokenConfiguration, b: TokenConfiguration): number {

@@ -52,6 +52,7 @@ export function Recommender({
   const rested = useRested(
     useMemo(() => ({ result, state: value, facts }), [result, value, facts]),
   );
+  const asked = useAsked(value);
   const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
   return (
     <div className={frame.columns}>
@@ -60,10 +61,42 @@ export function Recommender({
         <Results result={result} state={value} facts={facts} onChange={change} />
         <Looked {...rested} />
         <WhatIf state={value} facts={facts} money={money} onChange={change} />
-        <Further {...rested} onChange={change} />
+        <Further {...rested} asked={asked} onChange={change} />
         <OwnMeasurements own={own} model={value.model} typeNames={facts.typeNames} />
       </div>
     </div>
+  );
+}
+
+/** What the controls below the results have set; they answer at once, whatever else still follows. */
+type Asked = Pick<
+  RecommenderState,
+  | 'why'
+  | 'burst'
+  | 'seed'
+  | 'job'
+  | 'tokenModel'
+  | 'tokensPerSecond'
+  | 'firstTokenLimitMs'
+  | 'tokenLimitMs'
+>;
+
+/** One object as long as nothing of it changes, so that a key above redraws nothing here. */
+function useAsked(value: RecommenderState): Asked {
+  const { why, burst, seed, job } = value;
+  const { tokenModel, tokensPerSecond, firstTokenLimitMs, tokenLimitMs } = value;
+  return useMemo(
+    () => ({
+      why,
+      burst,
+      seed,
+      job,
+      tokenModel,
+      tokensPerSecond,
+      firstTokenLimitMs,
+      tokenLimitMs,
+    }),
+    [why, burst, seed, job, tokenModel, tokensPerSecond, firstTokenLimitMs, tokenLimitMs],
   );
 }
 
@@ -142,7 +175,13 @@ const Looked = memo(function Looked({ result, state, facts }: Omit<PartProps, 'o
 });
 
 /** What a reader asks next: why not another one, does it hold, how to run it for real. */
-const Further = memo(function Further({ result, state, facts, onChange }: PartProps) {
+const Further = memo(function Further({
+  result,
+  state,
+  facts,
+  asked,
+  onChange,
+}: PartProps & { readonly asked: Asked }) {
   const { chosen, recommendation, best } = result;
   const money = useMemo(() => moneyText(facts.priceBook.currency), [facts]);
   const input = useMemo(() => recommendInput(state), [state]);
@@ -152,27 +191,27 @@ const Further = memo(function Further({ result, state, facts, onChange }: PartPr
     const all = chosen === null ? meeting : [chosen, ...meeting.filter((one) => one !== chosen)];
     return all.slice(0, MOST_TESTED);
   }, [best, chosen]);
-  const question = tokenInput(state);
-  const asked = JSON.stringify(question);
+  const question = tokenInput({ ...state, ...asked });
+  const questionText = JSON.stringify(question);
   // biome-ignore lint/correctness/useExhaustiveDependencies: equal questions stay one object
-  const tokens = useMemo(() => question, [asked]);
+  const tokens = useMemo(() => question, [questionText]);
   const onKind = useCallback((job: JobKind) => onChange({ job }), [onChange]);
   const onAsk = useCallback((why: string | null) => onChange({ why }), [onChange]);
   return (
     <>
-      <WhyNot type={state.why} input={input} facts={facts} onAsk={onAsk} />
+      <WhyNot type={asked.why} input={input} facts={facts} onAsk={onAsk} />
       {chosen?.sizing && (
         <LoadTest
           configuration={chosen}
           input={input}
           ratePerSecond={recommendation.peakRatePerSecond}
-          burst={state.burst}
-          seed={state.seed}
+          burst={asked.burst}
+          seed={asked.seed}
           onChange={onChange}
         />
       )}
       <RealJob
-        kind={state.job}
+        kind={asked.job}
         input={input}
         configurations={tested}
         region={facts.priceBook.region}
