@@ -107,6 +107,34 @@ test('a week is painted with keys, a region has its own prices, and the file hol
   expect(lines[2]).toContain('m5.large,eu-west-1,on-demand,USD');
 });
 
+test('a pointer paints every hour that it passes, however fast', async ({ page }) => {
+  await open(page, 'calculator/');
+  await inputs(page).getByText('a weekly schedule').click();
+  // The result appears with the first hour: the page must not move under the pointer.
+  await page.getByRole('button', { name: 'No hours' }).click();
+  const placeOf = async (hour: string) => {
+    const { x, y } = await page
+      .getByRole('button', { name: hour })
+      .evaluate((cell) => cell.getBoundingClientRect());
+    return [x + 5, y + 5] as const;
+  };
+  await page.getByRole('button', { name: 'Thursday 03:00' }).scrollIntoViewIfNeeded();
+  const from = await placeOf('Tuesday 03:00');
+  const to = await placeOf('Tuesday 20:00');
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 2 });
+  await page.mouse.up();
+  await expect(page.getByText('18 of 168 h a week: 78.21 h in an average month.')).toBeVisible();
+  // Painting from an hour that is on clears.
+  const again = await placeOf('Tuesday 20:00');
+  await page.mouse.move(...again);
+  await page.mouse.down();
+  await page.mouse.move(...(await placeOf('Tuesday 10:00')), { steps: 2 });
+  await page.mouse.up();
+  await expect(page.getByText('7 of 168 h a week: 30.42 h in an average month.')).toBeVisible();
+});
+
 test('a training run has an expected cost, a spread and its formula', async ({ page }) => {
   await open(page, 'calculator/');
   await page.getByText('Train a model').click();
