@@ -157,6 +157,22 @@ describe('scenarios of serving', () => {
     expect(now.serving[0]?.throughput).toEqual({ measured: 'bert-l4-fp16-b16' });
   });
 
+  it('keep the measured model while a type is typed letter by letter', () => {
+    open();
+    const field = scenario('B g4dn').getByLabelText('Instance type');
+    // Through names that are no type, and through one that nobody measured.
+    for (const value of ['g4dn.xlarg', 'm5.large', '', 'g', 'g6.xlarg', 'g6.xlarge']) {
+      fireEvent.change(field, { target: { value } });
+      expect(screen.queryByText(/This measurement is not of this type/)).toBeNull();
+    }
+    expect(now.serving[1]).toMatchObject({
+      type: 'g6.xlarge',
+      throughput: { measured: 'bert-l4-fp16-b16' },
+    });
+    fireEvent.change(field, { target: { value: 'g4dn.xlarge' } });
+    expect(now.serving[1]?.throughput).toEqual({ measured: 'bert-t4-fp16-b32' });
+  });
+
   it('pay for painted hours only', () => {
     open();
     fireEvent.click(screen.getByLabelText('a weekly schedule'));

@@ -79,6 +79,26 @@ export function bestMeasurement(
   return best ?? null;
 }
 
+/**
+ * The throughput of an entry whose type is being changed: the best measurement of the new type for
+ * the model that was measured before. A number of one's own stays, and so does everything while the
+ * name is not complete.
+ */
+export function throughputOfType(
+  data: CalculatorData,
+  { type, throughput }: MachineEntry,
+  text: string,
+  phase: Measurement['phase'],
+): MachineEntry['throughput'] {
+  const name = text.trim().toLowerCase();
+  const spec = data.types.get(name);
+  if (!spec || name === type || !('measured' in throughput)) return throughput;
+  const before = data.measurements.find(({ id }) => id === throughput.measured);
+  if (!before) return throughput;
+  const best = bestMeasurement(measurementsOf(data, spec, phase), before);
+  return best ? { measured: best.measurement.id } : { typed: '' };
+}
+
 /** What the example measures in each phase. */
 const EXAMPLES = { inference: 'bert-inf1-throughput', training: 'bert-large-trn1-1node' } as const;
 
@@ -188,6 +208,7 @@ export function resolveMachine(
       return { ...base, ...on, measurement, unit: unitOf(measurement), isUnitAssumed: false };
     }
     if (data.catalogue === null && data.problem === null) return { ...base, isLoading: true };
+    if (spec === null) return base;
     problems.throughput =
       'This measurement is not of this type, or it is no longer in our data. Choose another or type a throughput such as 125/s.';
     return base;
