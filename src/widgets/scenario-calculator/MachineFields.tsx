@@ -4,10 +4,10 @@ import { shortNumber } from '../../core/quantity/quantity.ts';
 import type { Measurement } from '../../core/scenario/measurement.ts';
 import { type CalculatorData, OPTION_NAMES } from './data.ts';
 import { ChoiceField, FieldHelp, QuantityField } from './fields.tsx';
-import { type Machine, type MachineEntry, measurementsOf, throughputOfType } from './machine.ts';
+import { type Machine, measurementsOf, throughputOfType } from './machine.ts';
 import { conditionText, measurementChoices } from './measurement-words.ts';
 import styles from './scenario-calculator.module.css';
-import { BEST_MEASURED, typedText } from './scenario-state.ts';
+import { BEST_MEASURED, type MachineEntry, typedName } from './scenario-state.ts';
 
 const OPTIONS: readonly PurchaseOption[] = ['on-demand', 'reserved-1y-all-upfront', 'spot'];
 const TYPED = '=';
@@ -34,7 +34,7 @@ export function TypeField({ data, entry, machine, phase, onChange }: Fields) {
   const edit = (text: string) => {
     const from = draft?.from ?? entry;
     setDraft({ text, from });
-    onChange({ type: typedText(text), throughput: throughputOfType(data, from, text, phase) });
+    onChange({ type: typedName(text), throughput: throughputOfType(data, from, text, phase) });
   };
   return (
     <div className={problems.type ? 'field error' : 'field'}>

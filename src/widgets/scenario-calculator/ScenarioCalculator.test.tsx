@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadFacts } from '../../content/data.ts';
 import { FactsContext } from '../../ui/facts.ts';
-import { type CalculatorView, parseCalculatorView } from './calculator-view.ts';
+import { type CalculatorView, type How, parseCalculatorView } from './calculator-view.ts';
 import { type CalculatorData, firstData } from './data.ts';
 import { ScenarioCalculator } from './ScenarioCalculator.tsx';
 
@@ -30,12 +30,19 @@ data.current = {
 const at = (query: string) => parseCalculatorView(new URLSearchParams(query)).value;
 
 let now: CalculatorView;
+let how: How;
 function Page({ query }: { query: string }) {
   const [value, setValue] = useState(() => at(query));
   now = value;
   return (
     <FactsContext value={facts}>
-      <ScenarioCalculator value={value} onChange={setValue} />
+      <ScenarioCalculator
+        value={value}
+        onChange={(next, asked) => {
+          how = asked;
+          setValue(next);
+        }}
+      />
     </FactsContext>
   );
 }
@@ -138,6 +145,36 @@ describe('scenarios of serving', () => {
     expect(now.serving.map(({ load }) => load)).toEqual(['1k/min', '9/s', '1k/min']);
     fireEvent.click(screen.getByLabelText('Load and hours of their own'));
     expect(now.serving.map(({ load }) => load)).toEqual(['1k/min', '1k/min', '1k/min']);
+  });
+
+  it('show fields of their own where an address gives them different loads', () => {
+    open('a=inf1.xlarge~~~100/s~needed~1k/min&b=g4dn.xlarge~~~100/s~needed~fast');
+    const load = scenario('B g4dn').getByLabelText<HTMLInputElement>('Load');
+    expect(load.value).toBe('fast');
+    expect(load.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('open the standard working instead of one that there is not', () => {
+    open('working=a.nothing');
+    expect(screen.getByText('A million inferences at this load: $3.80')).toBeTruthy();
+    cleanup();
+    open('working=d.perMonth');
+    expect(screen.getByText('A million inferences at this load: $3.80')).toBeTruthy();
+  });
+
+  it('make a step of what takes something away, so that Back brings it again', () => {
+    open();
+    type('Load', '5k/s');
+    expect(how).toBe('replace');
+    fireEvent.click(scenario('C inf2').getByText('Remove'));
+    expect([how, now.serving.length]).toEqual(['push', 2]);
+    expect(document.activeElement).toBe(scenario('B g4dn').getByLabelText('Instance type'));
+    how = 'replace';
+    fireEvent.click(screen.getByText('Reset to the BERT example'));
+    expect([how, now.serving.length]).toEqual(['push', 3]);
+    how = 'replace';
+    fireEvent.click(screen.getByLabelText('Load and hours of their own'));
+    expect(how).toBe('push');
   });
 
   it('take the same model’s measurement along when the type changes', () => {

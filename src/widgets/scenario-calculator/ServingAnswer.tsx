@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { moneyText } from '../../core/money.ts';
-import { formatPercent } from '../../core/number-text.ts';
+import { formatNumber, formatPercent } from '../../core/number-text.ts';
 import { shortNumber } from '../../core/quantity/quantity.ts';
 import { costText } from '../../core/scenario/serving-working.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
@@ -21,7 +21,7 @@ export function ServingAnswer({ all }: { all: readonly ResolvedServing[] }) {
   const { cost } = result;
   const money = moneyText(machine.price.book.currency);
   const million = costText(money, cost.perUnit === null ? 0 : cost.perUnit * 1e6);
-  const many = cost.count > 1 ? `${cost.count} × ` : '';
+  const many = cost.count > 1 ? `${formatNumber(cost.count)} × ` : '';
   const month = money.total(cost.perMonth);
   const isOneLoad = all.every(
     (each) => !each.result || Math.abs(each.result.cost.perSecond / cost.perSecond - 1) < 1e-9,

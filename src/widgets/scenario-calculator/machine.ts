@@ -3,9 +3,8 @@ import type { InstanceType, PurchaseOption } from '../../core/catalog/types.ts';
 import { type FieldRule, readRate } from '../../core/quantity/quantity.ts';
 import { type Measurement, modelKey, throughputOn } from '../../core/scenario/measurement.ts';
 import { type CalculatorData, type Price, priceIn } from './data.ts';
-import { BEST_MEASURED, type ServingEntry } from './scenario-state.ts';
+import { BEST_MEASURED, type MachineEntry } from './scenario-state.ts';
 
-export type MachineEntry = Pick<ServingEntry, 'type' | 'region' | 'option' | 'throughput'>;
 export type MachineField = 'type' | 'region' | 'option' | 'throughput';
 
 /** What an entry runs on, as far as it could be understood. */
