@@ -15,7 +15,7 @@ test('scenarios side by side price a load, keep it in the address and show every
   await expect(page.getByText(/^Above 611\.5 inferences a second, inf2/).first()).toBeVisible();
 
   await inputs(page).getByLabel('Load', { exact: true }).fill('60 000/h');
-  await expect(page.getByText('16.67 a second, while the machines run')).toBeVisible();
+  await expect(page.getByText('16.67 inferences a second, while the machines run')).toBeVisible();
   await inputs(page).getByLabel('Load', { exact: true }).fill('1,5k/s');
   await expect(result(page, 'Instances', 0)).toHaveText('2');
   await inputs(page).getByRole('button', { name: 'Add a scenario' }).click();
@@ -52,7 +52,7 @@ test('senseless input is explained where it stands, stays, and has no result', a
   const load = inputs(page).getByLabel('Load', { exact: true });
   for (const [typed, reason] of [
     ['fast', /“fast” does not start with a number/],
-    ['0.4', /0\.4 a second/],
+    ['0.4', /0\.4 inferences a second/],
     ['-3/s', /The load must be above 0, such as 1k\/min/],
     ['150%', /The load is at most 100%/],
   ] as const) {

@@ -67,7 +67,7 @@ export function RunFields({
       value={entry[field]}
       decimal={data.decimal}
       problem={problems[field]}
-      help={readings[field] ?? help}
+      help={readings[field] ? `${readings[field]}. ${help}` : help}
       onChange={(text) => onChange({ [field]: text })}
     />
   ));

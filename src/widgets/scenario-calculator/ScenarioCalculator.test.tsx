@@ -83,7 +83,7 @@ describe('scenarios of serving', () => {
   it('understand a load with its unit and say how', () => {
     open();
     type('Load', '60 000/h');
-    expect(screen.getByText('16.67 a second, while the machines run')).toBeTruthy();
+    expect(screen.getByText('16.67 inferences a second, while the machines run')).toBeTruthy();
     expect(answer()).toContain('$3.80');
   });
 
@@ -105,6 +105,20 @@ describe('scenarios of serving', () => {
     open('a=g5.nope~~~100~1&b=g4dn.xlarge~~~100~1');
     expect(cell(/^Per hour/, 0)).toMatch(/^–/);
     expect(cell(/^Per hour/, 1)).toBe('$0.526');
+  });
+
+  it('refuse a load in tokens for a throughput in inferences, where the common load is typed', () => {
+    open('a=m5.large~~~500 tok/s~needed~1k tokens/min&b=g4dn.xlarge~~~500/s~needed~1k tokens/min');
+    expect(cell(/^A million tokens at this load/, 1)).toContain('$8.77');
+    cleanup();
+    open(
+      'a=m5.large~~~500 tok/s~needed~1k tok/min&b=inf1.xlarge~~~@bert-inf1-throughput~needed~1k tok/min',
+    );
+    const load = screen.getByLabelText<HTMLInputElement>('Load');
+    expect(load.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(/^The load counts tokens, the throughput inferences\./)).toBeTruthy();
+    expect(cell(/^Per hour/, 1)).toMatch(/^–/);
+    expect(cell(/^Per hour/, 0)).toBe('$0.096');
   });
 
   it('count the instances that a heavier load needs', () => {
@@ -249,6 +263,18 @@ describe('training runs', () => {
     );
     expect(cell(/^Spread of the cost/, 0)).toMatch(/^± \$\d/);
     expect(screen.getByText(/one in 12 h for one instance/)).toBeTruthy();
+  });
+
+  it('count their work in what the throughput counts, and say how they read it', () => {
+    open('view=train&ta=trn1.32xlarge~~~@bert-large-trn1-1node~1~1B tokens~100%25~30~2');
+    const work = screen.getByLabelText<HTMLInputElement>('Work');
+    expect(screen.getByText(/^The work counts tokens, the throughput sequences\./)).toBeTruthy();
+    expect(cell(/^Expected cost/, 0)).toMatch(/^–/);
+    fireEvent.change(work, { target: { value: '1B samples' } });
+    expect(screen.getByText(/^1,000,000,000 sequences\./)).toBeTruthy();
+    expect(screen.getByText(/^30 h\. Work between two/)).toBeTruthy();
+    expect(screen.getByText(/^2 min\. While it is written/)).toBeTruthy();
+    expect(cell(/^Hours of work alone/, 0)).toBe('72.59 h');
   });
 
   it('say where the unit of an interruption rate is missing', () => {

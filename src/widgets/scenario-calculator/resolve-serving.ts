@@ -22,6 +22,7 @@ import {
   type MachineField,
   rateRemark,
   resolveMachine,
+  unitProblem,
   withCommonUnit,
 } from './machine.ts';
 import type { Hours, ServingEntry } from './scenario-state.ts';
@@ -81,7 +82,9 @@ export function resolveAllServing(
   data: CalculatorData,
   entries: readonly ServingEntry[],
 ): readonly ResolvedServing[] {
-  const machines = withCommonUnit(entries.map((entry) => resolveMachine(data, entry, 'inference')));
+  const machines = withCommonUnit(
+    entries.map((entry) => resolveMachine(data, entry, 'inference', entry.load)),
+  );
   return entries.flatMap((entry, index) => {
     const machine = machines[index];
     return machine ? [resolveServing(data, entry, machine, namesOf(entries, index))] : [];
@@ -112,7 +115,10 @@ function resolveServing(
     entry.count === null
       ? null
       : take('count', readCount(entry.count, { ...SERVING_RULES.count, decimal }));
-  if (load?.kind === 'rate') readings.load = `${shortNumber(load.perSecond)} a second`;
+  const otherUnit = unitProblem('The load', entry.load, machine, 'inference', decimal);
+  if (otherUnit) problems.load ??= otherUnit;
+  if (load?.kind === 'rate')
+    readings.load = `${shortNumber(load.perSecond)} ${machine.unit}s a second`;
   if (load?.kind === 'utilization')
     readings.load = `${formatPercent(load.share, 1)} of the throughput`;
   const known = machine.throughputPerSecond;
