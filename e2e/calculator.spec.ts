@@ -135,6 +135,49 @@ test('a pointer paints every hour that it passes, however fast', async ({ page }
   await expect(page.getByText('7 of 168 h a week: 30.42 h in an average month.')).toBeVisible();
 });
 
+test('a language model is priced by the million tokens, with the times that were measured', async ({
+  page,
+}) => {
+  await open(
+    page,
+    'calculator/?a=inf2.48xlarge~~on-demand~~needed~500/s&b=trn1.32xlarge~~on-demand~~needed~500/s',
+  );
+  for (const [name, model] of [
+    ['A inf2.48xlarge', 'Llama-3-8B'],
+    ['B trn1.32xlarge', 'Llama-3-8B'],
+  ] as const) {
+    const throughput = scenario(page, name).getByLabel('Throughput of one instance');
+    const fastest = throughput.locator(`optgroup[label="${model}"] option`).first();
+    await throughput.selectOption(await fastest.getAttribute('value'));
+  }
+  await expect(inputs(page)).toContainText('500 tokens a second');
+  await expect(result(page, 'A million tokens at this load', 0)).toContainText('$7.21');
+  await expect(result(page, 'Time to first token, measured', 0)).toHaveText('66.02 ms');
+  await page.getByRole('button', { name: /, Tokens a second for one reader, measured, A/ }).click();
+  await expect(page.locator('#working')).toContainText('measured time of each further token');
+  await inputs(page).getByLabel('Load', { exact: true }).fill('500 requests/s');
+  await expect(inputs(page)).toContainText('The load counts inferences, the throughput tokens.');
+  await expect(result(page, 'Per month', 0)).toHaveText(/^–/);
+});
+
+test('a type that is typed letter by letter keeps the measured model, and Back undoes a removal', async ({
+  page,
+}) => {
+  await open(page, 'calculator/');
+  const second = scenario(page, 'B g4dn.xlarge').getByLabel('Instance type');
+  await second.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('g6.xlarge');
+  await page.keyboard.press('Tab');
+  await expect(page).toHaveURL(/b=g6\.xlarge~~~@bert-l4/);
+  await scenario(page, 'C inf2.xlarge').getByRole('button', { name: 'Remove' }).click();
+  await expect(scenario(page, 'B g6.xlarge').getByLabel('Instance type')).toBeFocused();
+  await expect(scenario(page, 'C inf2.xlarge')).toHaveCount(0);
+  await page.goBack();
+  await expect(scenario(page, 'C inf2.xlarge')).toBeVisible();
+  await expect(scenario(page, 'B g6.xlarge')).toBeVisible();
+});
+
 test('a training run has an expected cost, a spread and its formula', async ({ page }) => {
   await open(page, 'calculator/');
   await page.getByText('Train a model').click();
@@ -162,6 +205,9 @@ test('a lesson opens the calculator where it stands', async ({ page }) => {
     '2',
   );
   await expect(page).toHaveURL(/worked-example-bert\/$/);
+  // The calculator’s own page opens with what was changed here.
+  await here.getByRole('link', { name: 'Open in the calculator' }).click();
+  await expect(inputs(page).getByLabel('Load', { exact: true })).toHaveValue('64k/min');
 });
 
 test('BERT within a limit is priced for a load and kept in the address', async ({ page }) => {

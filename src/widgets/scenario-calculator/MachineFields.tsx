@@ -129,7 +129,7 @@ export function ThroughputField({ data, entry, machine, phase, onChange }: Field
           help={
             machine.throughputPerSecond === null
               ? 'Empty: not known. Write it as 125/s.'
-              : `${shortNumber(machine.throughputPerSecond)} a second`
+              : `${shortNumber(machine.throughputPerSecond)} ${machine.unit}s a second`
           }
           onChange={(typed) => onChange({ throughput: { typed } })}
         />

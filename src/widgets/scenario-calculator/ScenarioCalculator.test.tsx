@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadFacts } from '../../content/data.ts';
+import type { PurchaseRate } from '../../core/catalog/types.ts';
 import { FactsContext } from '../../ui/facts.ts';
 import { type CalculatorView, type How, parseCalculatorView } from './calculator-view.ts';
 import { type CalculatorData, firstData } from './data.ts';
@@ -26,6 +27,19 @@ data.current = {
     lessonsByFamily: new Map(),
   },
 } satisfies CalculatorData;
+
+/** Half of the price on demand: a test vector. */
+const RESERVED: PurchaseRate = {
+  instanceType: 'm5.large',
+  region: 'us-east-1',
+  option: 'reserved-1y-all-upfront',
+  shareOfOnDemand: 0.5,
+  onDemandPerHourAtSource: facts.priceBook.pricePerHour['m5.large'] ?? null,
+  pricePerHourAtSource: (facts.priceBook.pricePerHour['m5.large'] ?? 0) / 2,
+  interruptionBand: null,
+  source: 'test',
+  sourceDate: '2026-07-01',
+};
 
 const at = (query: string) => parseCalculatorView(new URLSearchParams(query)).value;
 
@@ -235,6 +249,16 @@ describe('scenarios of serving', () => {
     fireEvent.click(screen.getByText('No hours'));
     expect(screen.getByText(/The week has no hour in it/)).toBeTruthy();
     expect(cell(/^Per month/, 0)).toMatch(/^–/);
+  });
+
+  it('spread a reservation over the hours that are used, in the working above too', () => {
+    data.current = { ...data.current, rates: [RESERVED] };
+    open('a=m5.large~us-east-1~reserved-1y~100/s~1~20/s~365');
+    // Test vector: half of $0.096 for all 730 h, and 20/s × 365 h = 26,280,000 inferences.
+    expect(cell(/^Per month/, 0)).toBe('$35.04');
+    expect(document.body.textContent).toContain(
+      'All hours of a month are paid, 365 h of them serve 26,280,000 inferences. $35.04 ÷ 26,280,000 × 1,000,000 = $1.33.',
+    );
   });
 
   it('never show a false number', () => {
