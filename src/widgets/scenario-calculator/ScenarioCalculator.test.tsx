@@ -301,6 +301,15 @@ describe('training runs', () => {
     expect(cell(/^Hours of work alone/, 0)).toBe('72.59 h');
   });
 
+  it('lose nothing to scaling on one instance', () => {
+    open('view=train&ta=g5.xlarge~~~3/s~1~1M~90%25');
+    expect(screen.getByText(/^One instance waits for no other/)).toBeTruthy();
+    expect(cell(/^Expected cost/, 0)).toMatch(/^–/);
+    type('Instances', '2');
+    // 10⁶ ÷ (3 × 2 × 0.9) s.
+    expect(cell(/^Hours of work alone/, 0)).toBe('51.44 h');
+  });
+
   it('say where the unit of an interruption rate is missing', () => {
     open('view=train');
     fireEvent.change(scenario('A trn1').getByLabelText('Interruptions of one instance'), {

@@ -105,6 +105,10 @@ function resolveTraining(
   const count = take('count', readCount);
   const work = take('work', readCount);
   const scalingEfficiency = take('efficiency', readShare);
+  if (count === 1 && scalingEfficiency !== null && scalingEfficiency < 1) {
+    problems.efficiency =
+      'One instance waits for no other, so its efficiency is 100%. Write 100%, or take more instances.';
+  }
   const checkpointEveryHours = hours('checkpointEvery', 'h');
   const checkpointHours = hours('checkpointTime', 'min');
   const restartHours = hours('restartTime', 'min');
