@@ -9,7 +9,7 @@ import { readJsonOffers } from './refresh/offers-json.mjs';
 import { makeProgress } from './refresh/progress.mjs';
 import { RefusedError } from './refresh/refused.mjs';
 import { firstSign, openSource } from './refresh/source.mjs';
-import { changeAtOnce } from './refresh/swap.mjs';
+import { changeAtOnce, restore } from './refresh/swap.mjs';
 import { readInstanceTypes } from './refresh/types.mjs';
 import { updateData } from './refresh/update.mjs';
 
@@ -37,7 +37,7 @@ function readOptions() {
       `--region must be a region such as eu-west-1, found “${values.region ?? ''}”.\n${USAGE}`,
     );
   }
-  return values;
+  return { ...values, data: path.resolve(values.data) };
 }
 
 async function readOffers(where, region) {
@@ -54,6 +54,7 @@ async function readOffers(where, region) {
 
 async function main() {
   const { offers, types, region, data, 'accept-loss': acceptLoss } = readOptions();
+  restore(data);
   const { prices, megabytes, seconds } = await readOffers(offers, region);
   const described = types
     ? await readInstanceTypes((await openSource(types, () => {})).stream)
@@ -72,7 +73,8 @@ async function main() {
 }
 
 main().catch((error) => {
-  if (!(error instanceof RefusedError)) throw error;
+  // A full disk or a folder that is closed to us is no fault of this program.
+  if (!(error instanceof RefusedError || typeof error.errno === 'number')) throw error;
   console.error(`Nothing was written. ${error.message}`);
   process.exitCode = 1;
 });

@@ -30,6 +30,9 @@ export function diffText({
   const same = after.types - added.length - changed.length;
   return [
     `${region}: price list of ${after.date}${before.date ? `, before it of ${before.date}` : ', the first'}`,
+    ...(before.date !== null && after.date < before.date
+      ? ['This list is older than what was known: keep it only if that is meant.']
+      : []),
     `${COUNT.format(before.types)} types were known, ${COUNT.format(after.types)} are in the list (${after.currency} per hour)`,
     ...listed(
       'New',
@@ -44,7 +47,10 @@ export function diffText({
       large.map((change) => `${change.type}  ${change.from} → ${change.to}  ${percent(change)}`),
     ),
     `Changed by less: ${COUNT.format(changed.length - large.length)}. The same: ${COUNT.format(same)}.`,
-    `Reserved, 1 year, all upfront: ${COUNT.format(reserved.before)} known, now ${COUNT.format(reserved.after)}.`,
+    ...reserved.map(
+      ({ years, before, after }) =>
+        `Reserved, ${years} year${years === '1' ? '' : 's'}, all upfront: ${COUNT.format(before)} known, now ${COUNT.format(after)}.`,
+    ),
     ...listed('New specifications', specifications.added),
     ...listed('Changed specifications', specifications.changed),
     ...listed('Not described yet', specifications.postponed),
