@@ -4,6 +4,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { diffText } from './refresh/diff-text.mjs';
+import { namedTypes } from './refresh/named-types.mjs';
 import { readCsvOffers } from './refresh/offers-csv.mjs';
 import { readJsonOffers } from './refresh/offers-json.mjs';
 import { makeProgress } from './refresh/progress.mjs';
@@ -12,6 +13,7 @@ import { firstSign, openSource } from './refresh/source.mjs';
 import { changeAtOnce, restore } from './refresh/swap.mjs';
 import { readInstanceTypes } from './refresh/types.mjs';
 import { updateData } from './refresh/update.mjs';
+import { HOME } from './refresh/update-types.mjs';
 
 const USAGE =
   'Usage: npm run data:refresh -- --offers FILE_OR_URL [--types FILE_OR_URL] --region us-east-1 [--accept-loss]';
@@ -62,7 +64,9 @@ async function main() {
   const today = new Date().toISOString().slice(0, 10);
   let text = '';
   changeAtOnce(data, (copy) => {
-    text = diffText(updateData(copy, { region, prices, types: described, acceptLoss, today }));
+    const changes = updateData(copy, { region, prices, types: described, acceptLoss, today });
+    const gone = region === HOME ? changes.gone.map(({ type }) => type) : [];
+    text = diffText(changes, namedTypes(path.dirname(data), gone));
   });
   const mostMegabytes = process.resourceUsage().maxRSS / 1024;
   console.log(text);

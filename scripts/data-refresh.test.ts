@@ -25,6 +25,8 @@ freshData();
 
 describe('a refresh of the prices', { timeout: 120_000 }, () => {
   it('writes new, gone and changed prices and says which, in words', async () => {
+    fs.writeFileSync(path.join(content, 'lesson.mdx'), 'An ml.a1.medium, not an a1.medium-x.');
+    fs.writeFileSync(path.join(content, 'other.mdx'), 'No a1.medium-x and no xa1.medium.');
     const changed = without('a1.medium').map((price) =>
       price.type === 'm5.large' ? { ...price, onDemandPerHour: 0.0864 } : price,
     );
@@ -34,6 +36,7 @@ describe('a refresh of the prices', { timeout: 120_000 }, () => {
     expect(ok).toBe(true);
     expect(out).toMatch(/New \(1\):\n {2}m99\.large {2}1\.5\n/);
     expect(out).toMatch(/Gone \(1\):\n {2}a1\.medium {2}was 0\.0255\n/);
+    expect(out).toMatch(/stops the build \(1\):\n {2}a1\.medium {2}lesson\.mdx\n/);
     expect(out).toContain('m5.large  0.096 → 0.0864  −10.0 %');
     expect(out).toContain('m99.large: no specification');
 
@@ -142,7 +145,11 @@ describe('a refresh of the prices', { timeout: 120_000 }, () => {
 
   it('takes a list in yuan for Beijing and for no other region', async () => {
     const prices = Object.entries(loadPriceBook('content', 'cn-north-1').pricePerHour).map(
-      ([type, onDemandPerHour]) => ({ type, onDemandPerHour }),
+      ([type, onDemandPerHour]) => ({
+        type,
+        onDemandPerHour,
+        reservedUpfront: onDemandPerHour * 8760 * 0.6,
+      }),
     );
     await writeSampleList(file('list.json'), { prices, region: 'cn-north-1', currency: 'CNY' });
     const { ok } = await refresh('--offers', file('list.json'), '--region', 'cn-north-1');
@@ -150,6 +157,16 @@ describe('a refresh of the prices', { timeout: 120_000 }, () => {
     expect(loadPriceBook(content, 'cn-north-1')).toMatchObject({
       currency: 'CNY',
       priceDate: '2026-11-20',
+    });
+    const rates = loadPurchaseRates(content, new Set(home.map(([type]) => type)));
+    const yuan = rates.find(
+      ({ region, instanceType }) => region === 'cn-north-1' && instanceType === 'm5.large',
+    );
+    // No yuan in a column of dollars.
+    expect(yuan).toMatchObject({
+      shareOfOnDemand: 0.6,
+      pricePerHourAtSource: null,
+      onDemandPerHourAtSource: null,
     });
     await writeSampleList(file('yuan.json'), { prices: SAME, currency: 'CNY' });
     await expectRefused(

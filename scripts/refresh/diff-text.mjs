@@ -12,17 +12,16 @@ function listed(title, lines) {
   ];
 }
 
-/** What a refresh changed, as lines for a person. @param {import('./update.mjs').Changes} changes */
-export function diffText({
-  region,
-  before,
-  after,
-  added,
-  gone,
-  changed,
-  reserved,
-  specifications,
-}) {
+/**
+ * What a refresh changed, as lines for a person.
+ *
+ * @param {import('./update.mjs').Changes} changes
+ * @param {{ type: string, files: string[] }[]} named types that are gone and that the guide names
+ */
+export function diffText(
+  { region, before, after, added, gone, changed, reserved, specifications },
+  named,
+) {
   const share = ({ from, to }) => to / from - 1;
   const large = changed.filter((change) => Math.abs(share(change)) > SMALL_CHANGE);
   const percent = (change) =>
@@ -41,6 +40,10 @@ export function diffText({
     ...listed(
       'Gone',
       gone.map(({ type, price }) => `${type}  was ${price}`),
+    ),
+    ...listed(
+      'Gone and named in the guide: a figure of it stops the build',
+      named.map(({ type, files }) => `${type}  ${files.join(', ')}`),
     ),
     ...listed(
       'Changed by more than 1 %',

@@ -1,9 +1,8 @@
 import { RESERVED_YEARS } from './collector.mjs';
 import { RefusedError, refuseLoss } from './refused.mjs';
 import { compareTypes, readTable, writeTable } from './tables.mjs';
-import { writeTypes } from './update-types.mjs';
+import { HOME, writeTypes } from './update-types.mjs';
 
-const HOME = 'us-east-1';
 const OFFERS_PATH = (region) => `offers/v1.0/aws/AmazonEC2/current/${region}/index`;
 const byType = (a, b) => compareTypes(a.instance_type, b.instance_type);
 
@@ -138,7 +137,9 @@ function writeReserved(folder, region, prices) {
   return changes;
 }
 
-function reservedRows(region, years, { offers, publicationDate, version }) {
+function reservedRows(region, years, { offers, publicationDate, version, currency }) {
+  // The columns are in dollars: of a list in yuan only the share of the on-demand price is kept.
+  const dollars = (amount) => (currency === 'USD' ? String(amount) : '');
   return [...offers].flatMap(([type, { onDemandPerHour, reservedPerHour }]) => {
     const perHour = reservedPerHour[years];
     if (perHour === null) return [];
@@ -149,8 +150,8 @@ function reservedRows(region, years, { offers, publicationDate, version }) {
         option: 'standard_ri',
         term_years: years,
         payment: 'all_upfront',
-        on_demand_usd_per_hour_at_source: String(onDemandPerHour),
-        effective_usd_per_hour: String(Number(perHour.toFixed(6))),
+        on_demand_usd_per_hour_at_source: dollars(onDemandPerHour),
+        effective_usd_per_hour: dollars(Number(perHour.toFixed(6))),
         factor_vs_on_demand: String(Number((perHour / onDemandPerHour).toFixed(4))),
         source: `AWS price list ${OFFERS_PATH(region)} ${version}`.trim(),
         source_date: publicationDate,
