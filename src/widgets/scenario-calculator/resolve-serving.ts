@@ -54,7 +54,7 @@ const LOAD_SHARES: Bounds = { min: 0.0001, max: 1 };
 export const SERVING_RULES = {
   load: { name: 'The load', example: '1k/min or 40%', bounds: { min: 1e-6, max: 1e9 } },
   count: { name: 'The number of instances', example: '2', bounds: { min: 1, max: 100_000 } },
-  hours: { name: 'Hours a month', example: '730', bounds: { min: 1, max: 744 } },
+  hours: { name: 'The number of hours', example: '730', bounds: { min: 1, max: 744 } },
   headroom: { name: 'The headroom', example: '30%', bounds: { min: 0, max: 0.9 } },
 } as const satisfies Record<string, FieldRule>;
 
