@@ -15,7 +15,7 @@ test('scenarios side by side price a load, keep it in the address and show every
   await expect(page.getByText(/^Above 611\.5 inferences a second, inf2/).first()).toBeVisible();
 
   await inputs(page).getByLabel('Load', { exact: true }).fill('60 000/h');
-  await expect(page.getByText('16.67 a second, while the machines run')).toBeVisible();
+  await expect(page.getByText('16.67 inferences a second, while the machines run')).toBeVisible();
   await inputs(page).getByLabel('Load', { exact: true }).fill('1,5k/s');
   await expect(result(page, 'Instances', 0)).toHaveText('2');
   await inputs(page).getByRole('button', { name: 'Add a scenario' }).click();
@@ -52,7 +52,7 @@ test('senseless input is explained where it stands, stays, and has no result', a
   const load = inputs(page).getByLabel('Load', { exact: true });
   for (const [typed, reason] of [
     ['fast', /“fast” does not start with a number/],
-    ['0.4', /0\.4 a second/],
+    ['0.4', /0\.4 inferences a second/],
     ['-3/s', /The load must be above 0, such as 1k\/min/],
     ['150%', /The load is at most 100%/],
   ] as const) {
@@ -107,6 +107,77 @@ test('a week is painted with keys, a region has its own prices, and the file hol
   expect(lines[2]).toContain('m5.large,eu-west-1,on-demand,USD');
 });
 
+test('a pointer paints every hour that it passes, however fast', async ({ page }) => {
+  await open(page, 'calculator/');
+  await inputs(page).getByText('a weekly schedule').click();
+  // The result appears with the first hour: the page must not move under the pointer.
+  await page.getByRole('button', { name: 'No hours' }).click();
+  const placeOf = async (hour: string) => {
+    const { x, y } = await page
+      .getByRole('button', { name: hour })
+      .evaluate((cell) => cell.getBoundingClientRect());
+    return [x + 5, y + 5] as const;
+  };
+  await page.getByRole('button', { name: 'Thursday 03:00' }).scrollIntoViewIfNeeded();
+  const from = await placeOf('Tuesday 03:00');
+  const to = await placeOf('Tuesday 20:00');
+  await page.mouse.move(...from);
+  await page.mouse.down();
+  await page.mouse.move(...to, { steps: 2 });
+  await page.mouse.up();
+  await expect(page.getByText('18 of 168 h a week: 78.21 h in an average month.')).toBeVisible();
+  // Painting from an hour that is on clears.
+  const again = await placeOf('Tuesday 20:00');
+  await page.mouse.move(...again);
+  await page.mouse.down();
+  await page.mouse.move(...(await placeOf('Tuesday 10:00')), { steps: 2 });
+  await page.mouse.up();
+  await expect(page.getByText('7 of 168 h a week: 30.42 h in an average month.')).toBeVisible();
+});
+
+test('a language model is priced by the million tokens, with the times that were measured', async ({
+  page,
+}) => {
+  await open(
+    page,
+    'calculator/?a=inf2.48xlarge~~on-demand~~needed~500/s&b=trn1.32xlarge~~on-demand~~needed~500/s',
+  );
+  for (const [name, model] of [
+    ['A inf2.48xlarge', 'Llama-3-8B'],
+    ['B trn1.32xlarge', 'Llama-3-8B'],
+  ] as const) {
+    const throughput = scenario(page, name).getByLabel('Throughput of one instance');
+    const fastest = throughput.locator(`optgroup[label="${model}"] option`).first();
+    await throughput.selectOption(await fastest.getAttribute('value'));
+  }
+  await expect(inputs(page)).toContainText('500 tokens a second');
+  await expect(result(page, 'A million tokens at this load', 0)).toContainText('$7.21');
+  await expect(result(page, 'Time to first token, measured', 0)).toHaveText('66.02 ms');
+  await page.getByRole('button', { name: /, Tokens a second for one reader, measured, A/ }).click();
+  await expect(page.locator('#working')).toContainText('measured time of each further token');
+  await inputs(page).getByLabel('Load', { exact: true }).fill('500 requests/s');
+  await expect(inputs(page)).toContainText('The load counts inferences, the throughput tokens.');
+  await expect(result(page, 'Per month', 0)).toHaveText(/^–/);
+});
+
+test('a type that is typed letter by letter keeps the measured model, and Back undoes a removal', async ({
+  page,
+}) => {
+  await open(page, 'calculator/');
+  const second = scenario(page, 'B g4dn.xlarge').getByLabel('Instance type');
+  await second.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('g6.xlarge');
+  await page.keyboard.press('Tab');
+  await expect(page).toHaveURL(/b=g6\.xlarge~~~@bert-l4/);
+  await scenario(page, 'C inf2.xlarge').getByRole('button', { name: 'Remove' }).click();
+  await expect(scenario(page, 'B g6.xlarge').getByLabel('Instance type')).toBeFocused();
+  await expect(scenario(page, 'C inf2.xlarge')).toHaveCount(0);
+  await page.goBack();
+  await expect(scenario(page, 'C inf2.xlarge')).toBeVisible();
+  await expect(scenario(page, 'B g6.xlarge')).toBeVisible();
+});
+
 test('a training run has an expected cost, a spread and its formula', async ({ page }) => {
   await open(page, 'calculator/');
   await page.getByText('Train a model').click();
@@ -134,6 +205,9 @@ test('a lesson opens the calculator where it stands', async ({ page }) => {
     '2',
   );
   await expect(page).toHaveURL(/worked-example-bert\/$/);
+  // The calculator’s own page opens with what was changed here.
+  await here.getByRole('link', { name: 'Open in the calculator' }).click();
+  await expect(inputs(page).getByLabel('Load', { exact: true })).toHaveValue('64k/min');
 });
 
 test('BERT within a limit is priced for a load and kept in the address', async ({ page }) => {

@@ -62,6 +62,8 @@ describe('a refresh is refused', { timeout: 120_000 }, () => {
     fs.writeFileSync(file('empty'), '');
     await expectRefused(/is empty/, ...given('empty'));
     await expectRefused(/There is no file/, ...given('nowhere.json'));
+    fs.writeFileSync(file('line'), `[${'1,'.repeat(1e6)}1]`);
+    await expectRefused(/a line of more than a million characters/, ...given('line'));
     fs.writeFileSync(file('page'), '<html>Not found</html>\n');
     await expectRefused(/not an AWS price list|truncated or not CSV/, ...given('page'));
   });
@@ -152,6 +154,61 @@ describe('a refresh with the list of types', { timeout: 120_000 }, () => {
     expect(instances.some(({ instanceType }) => instanceType === 'g98.xlarge')).toBe(false);
   });
 
+  it('knows a fraction of a GPU, the chips of other makers and what is no accelerator of models', async () => {
+    const names = [
+      'g97.large',
+      'dl9.xlarge',
+      'q9.xlarge',
+      'f9.xlarge',
+      'vt9.xlarge',
+      'trn9.xlarge',
+    ];
+    const device = (Name: string, Manufacturer: string, SizeInMiB: number) => ({
+      Name,
+      Manufacturer,
+      Count: 2,
+      MemoryInfo: { SizeInMiB },
+    });
+    const more = [
+      // Test vector: an eighth of an L4, of which EC2 lists the part's own memory.
+      {
+        GpuInfo: {
+          Gpus: [{ ...device('L4', 'NVIDIA', 2861), Count: 1, GpuPartitionSize: 0.125 }],
+          TotalGpuMemoryInMiB: 2861,
+        },
+      },
+      { GpuInfo: { Gpus: [device('Gaudi HL-205', 'Habana', 32768)] } },
+      { InferenceAcceleratorInfo: { Accelerators: [device('Cloud AI 100', 'Qualcomm', 16384)] } },
+      { FpgaInfo: { Fpgas: [device('Virtex', 'AMD', 65536)] } },
+      { MediaAcceleratorInfo: { Accelerators: [device('Alveo U30', 'Xilinx', 24576)] } },
+      { NeuronInfo: { NeuronDevices: [device('Trainium2', '', 98304)] } },
+    ];
+    const prices = [...SAME, ...names.map((type) => ({ type, onDemandPerHour: 1 }))];
+    const InstanceTypes = [
+      ...known.map((InstanceType) => ({ InstanceType })),
+      ...names.map((name, at) => ec2(name, more[at])),
+    ];
+    const { ok, out } = await refresh(...(await refreshWith({ InstanceTypes }, prices)));
+    expect([ok, out]).toEqual([true, expect.not.stringContaining('Not described yet')]);
+    const { instances } = loadFacts(content);
+    const kinds = names.map((name) => {
+      const found = instances.find(({ instanceType }) => instanceType === name);
+      return [found?.acceleratorKind, found?.acceleratorCount];
+    });
+    expect(kinds).toEqual([
+      ['gpu', 0.125],
+      ['gaudi', 2],
+      ['qualcomm', 2],
+      ['fpga', expect.anything()],
+      ['media', expect.anything()],
+      ['trainium', 2],
+    ]);
+    expect(instances.find(({ instanceType }) => instanceType === 'g97.large')).toMatchObject({
+      acceleratorMemoryGibPerDevice: 22_888 / 1024,
+      acceleratorTotalMemoryGib: 2861 / 1024,
+    });
+  });
+
   it('takes over a specification that changed, and says what it was', async () => {
     const InstanceTypes = known.map((InstanceType) =>
       InstanceType === 'm5.xlarge'
@@ -168,6 +225,11 @@ describe('a refresh with the list of types', { timeout: 120_000 }, () => {
   it('is refused for one page of several, for a cut-off list and for something else', async () => {
     const page = await refreshWith({ InstanceTypes: [], NextToken: 'more' }, SAME);
     await expectRefused(/one page of several/, ...page);
+    const nameless = [{ InstanceType: 'm5.large' }, { Type: 'm5.xlarge' }];
+    await expectRefused(
+      /Entry 2 of InstanceTypes has no InstanceType/,
+      ...(await refreshWith({ InstanceTypes: nameless }, SAME)),
+    );
     await expectRefused(/no InstanceTypes/, ...(await refreshWith({ Reservations: [] }, SAME)));
     const cut = await refreshWith({ InstanceTypes: known }, SAME);
     fs.truncateSync(file('types.json'), 200);

@@ -4,14 +4,16 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { diffText } from './refresh/diff-text.mjs';
+import { namedTypes } from './refresh/named-types.mjs';
 import { readCsvOffers } from './refresh/offers-csv.mjs';
 import { readJsonOffers } from './refresh/offers-json.mjs';
 import { makeProgress } from './refresh/progress.mjs';
 import { RefusedError } from './refresh/refused.mjs';
 import { firstSign, openSource } from './refresh/source.mjs';
-import { changeAtOnce } from './refresh/swap.mjs';
+import { changeAtOnce, restore } from './refresh/swap.mjs';
 import { readInstanceTypes } from './refresh/types.mjs';
 import { updateData } from './refresh/update.mjs';
+import { HOME } from './refresh/update-types.mjs';
 
 const USAGE =
   'Usage: npm run data:refresh -- --offers FILE_OR_URL [--types FILE_OR_URL] --region us-east-1 [--accept-loss]';
@@ -37,7 +39,7 @@ function readOptions() {
       `--region must be a region such as eu-west-1, found “${values.region ?? ''}”.\n${USAGE}`,
     );
   }
-  return values;
+  return { ...values, data: path.resolve(values.data) };
 }
 
 async function readOffers(where, region) {
@@ -54,6 +56,7 @@ async function readOffers(where, region) {
 
 async function main() {
   const { offers, types, region, data, 'accept-loss': acceptLoss } = readOptions();
+  restore(data);
   const { prices, megabytes, seconds } = await readOffers(offers, region);
   const described = types
     ? await readInstanceTypes((await openSource(types, () => {})).stream)
@@ -61,7 +64,9 @@ async function main() {
   const today = new Date().toISOString().slice(0, 10);
   let text = '';
   changeAtOnce(data, (copy) => {
-    text = diffText(updateData(copy, { region, prices, types: described, acceptLoss, today }));
+    const changes = updateData(copy, { region, prices, types: described, acceptLoss, today });
+    const gone = region === HOME ? changes.gone.map(({ type }) => type) : [];
+    text = diffText(changes, namedTypes(path.dirname(data), gone));
   });
   const mostMegabytes = process.resourceUsage().maxRSS / 1024;
   console.log(text);
@@ -72,7 +77,8 @@ async function main() {
 }
 
 main().catch((error) => {
-  if (!(error instanceof RefusedError)) throw error;
+  // A full disk or a folder that is closed to us is no fault of this program.
+  if (!(error instanceof RefusedError || typeof error.errno === 'number')) throw error;
   console.error(`Nothing was written. ${error.message}`);
   process.exitCode = 1;
 });

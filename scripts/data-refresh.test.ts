@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadFacts, loadPriceBook, loadRegions } from '../src/content/data.ts';
 import { loadPurchaseRates } from '../src/content/purchase-rates.ts';
@@ -24,6 +25,8 @@ freshData();
 
 describe('a refresh of the prices', { timeout: 120_000 }, () => {
   it('writes new, gone and changed prices and says which, in words', async () => {
+    fs.writeFileSync(path.join(content, 'lesson.mdx'), 'An ml.a1.medium, not an a1.medium-x.');
+    fs.writeFileSync(path.join(content, 'other.mdx'), 'No a1.medium-x and no xa1.medium.');
     const changed = without('a1.medium').map((price) =>
       price.type === 'm5.large' ? { ...price, onDemandPerHour: 0.0864 } : price,
     );
@@ -33,6 +36,7 @@ describe('a refresh of the prices', { timeout: 120_000 }, () => {
     expect(ok).toBe(true);
     expect(out).toMatch(/New \(1\):\n {2}m99\.large {2}1\.5\n/);
     expect(out).toMatch(/Gone \(1\):\n {2}a1\.medium {2}was 0\.0255\n/);
+    expect(out).toMatch(/stops the build \(1\):\n {2}a1\.medium {2}lesson\.mdx\n/);
     expect(out).toContain('m5.large  0.096 → 0.0864  −10.0 %');
     expect(out).toContain('m99.large: no specification');
 
@@ -63,14 +67,15 @@ describe('a refresh of the prices', { timeout: 120_000 }, () => {
     );
   });
 
-  it('keeps the reservation that the guide offers, by the hour, and no other', async () => {
+  it('keeps reservations of 1 and 3 years, all upfront, by the hour, and no others', async () => {
     const prices = without('m5.large').concat({
       type: 'm5.large',
       onDemandPerHour: 0.096,
       reservedUpfront: 8760 * 0.05,
     });
     await writeSampleList(file('list.json'), { prices });
-    await refresh('--offers', file('list.json'), '--region', 'us-east-1');
+    const { out } = await refresh('--offers', file('list.json'), '--region', 'us-east-1');
+    expect(out).toContain('Reserved, 3 years, all upfront: 1 known, now 1,367.');
     const names = new Set(home.map(([type]) => type));
     const rates = loadPurchaseRates(content, names).filter(
       ({ instanceType, option }) =>
@@ -78,6 +83,13 @@ describe('a refresh of the prices', { timeout: 120_000 }, () => {
     );
     expect(rates).toMatchObject([
       { pricePerHourAtSource: 0.05, onDemandPerHourAtSource: 0.096, sourceDate: '2026-11-20' },
+    ]);
+    const rows = fs.readFileSync(path.join(data, 'purchase-options.csv'), 'utf8').split('\n');
+    const ofType = rows.filter((row) => row.startsWith('m5.large,us-east-1,standard_ri'));
+    // Twice the sum for three years is two thirds by the hour.
+    expect(ofType.map((row) => row.split(',').slice(3, 8).join(' '))).toEqual([
+      '1 all_upfront 0.096 0.05 0.5208',
+      '3 all_upfront 0.096 0.033333 0.3472',
     ]);
   });
 
@@ -123,9 +135,21 @@ describe('a refresh of the prices', { timeout: 120_000 }, () => {
     }
   });
 
+  it('says when the list is older than what is known', async () => {
+    const old = { prices: SAME, publicationDate: '2026-01-02T00:00:00Z' };
+    await writeSampleList(file('list.json'), old);
+    const { out } = await refresh('--offers', file('list.json'), '--region', 'us-east-1');
+    expect(out).toContain('price list of 2026-01-02, before it of 2026-07-20');
+    expect(out).toContain('This list is older than what was known');
+  });
+
   it('takes a list in yuan for Beijing and for no other region', async () => {
     const prices = Object.entries(loadPriceBook('content', 'cn-north-1').pricePerHour).map(
-      ([type, onDemandPerHour]) => ({ type, onDemandPerHour }),
+      ([type, onDemandPerHour]) => ({
+        type,
+        onDemandPerHour,
+        reservedUpfront: onDemandPerHour * 8760 * 0.6,
+      }),
     );
     await writeSampleList(file('list.json'), { prices, region: 'cn-north-1', currency: 'CNY' });
     const { ok } = await refresh('--offers', file('list.json'), '--region', 'cn-north-1');
@@ -133,6 +157,16 @@ describe('a refresh of the prices', { timeout: 120_000 }, () => {
     expect(loadPriceBook(content, 'cn-north-1')).toMatchObject({
       currency: 'CNY',
       priceDate: '2026-11-20',
+    });
+    const rates = loadPurchaseRates(content, new Set(home.map(([type]) => type)));
+    const yuan = rates.find(
+      ({ region, instanceType }) => region === 'cn-north-1' && instanceType === 'm5.large',
+    );
+    // No yuan in a column of dollars.
+    expect(yuan).toMatchObject({
+      shareOfOnDemand: 0.6,
+      pricePerHourAtSource: null,
+      onDemandPerHourAtSource: null,
     });
     await writeSampleList(file('yuan.json'), { prices: SAME, currency: 'CNY' });
     await expectRefused(
@@ -166,5 +200,13 @@ describe('a refresh that was killed between two renames', { timeout: 120_000 }, 
       '2026-11-20',
     );
     expect(fs.readdirSync(content)).toEqual(['data']);
+  });
+
+  it('is put right even by one that is refused', async () => {
+    const before = snapshot();
+    fs.renameSync(data, `${data}.before`);
+    const { ok } = await refresh('--offers', file('nowhere.json'), '--region', 'us-east-1');
+    expect(ok).toBe(false);
+    expect(snapshot()).toEqual(before);
   });
 });

@@ -3,10 +3,16 @@ import { RefusedError } from './refused.mjs';
 const HOURS_PER_YEAR = 8760;
 const SERVICE = 'AmazonEC2';
 
+/** Lengths of a reservation, in years, that are kept. @type {readonly ReservedYears[]} */
+export const RESERVED_YEARS = ['1', '3'];
+
 /**
+ * @typedef {'1' | '3'} ReservedYears
+ *
  * @typedef {object} Offer price of one type in the file's currency
  * @property {number} onDemandPerHour
- * @property {number | null} reservedPerHour 1-year, all upfront, standard class, over 8,760 hours
+ * @property {Readonly<Record<ReservedYears, number | null>>} reservedPerHour all upfront, standard
+ *   class, over the hours of the term
  *
  * @typedef {object} PriceFile what a price list says of one region
  * @property {string} publicationDate `2026-11-20`
@@ -37,7 +43,7 @@ export function isLinuxShared(attributes, family) {
 export function makeCollector(region) {
   /** @type {Map<string, string>} SKU to instance type */
   const types = new Map();
-  /** @type {Map<string, { onDemand?: number, reservedHourly?: number, reservedUpfront?: number }>} by type */
+  /** @type {Map<string, Record<string, number | undefined>>} by type, then `onDemand`, `hourly 1`, `upfront 1` … */
   const prices = new Map();
   const regionsSeen = new Set();
   const currencies = new Set();
@@ -78,14 +84,15 @@ export function makeCollector(region) {
       currencies.add(price.currency);
       setOnce(type, 'onDemand', price.amount);
     },
-    /** One price of a reservation; only 1 year, all upfront, standard is kept. */
+    /** One price of a reservation; only all upfront, standard is kept. */
     reserved(sku, { LeaseContractLength, PurchaseOption, OfferingClass }, { unit, pricePerUnit }) {
       const type = types.get(sku);
       const price = amountOf(pricePerUnit);
+      const years = /^(\d+)\s?yr$/.exec(LeaseContractLength ?? '')?.[1];
       if (type === undefined || price === null) return;
-      if (!/^1\s?yr$/.test(LeaseContractLength ?? '') || PurchaseOption !== 'All Upfront') return;
+      if (!RESERVED_YEARS.includes(years) || PurchaseOption !== 'All Upfront') return;
       if ((OfferingClass || 'standard') !== 'standard') return;
-      setOnce(type, unit === 'Hrs' ? 'reservedHourly' : 'reservedUpfront', price.amount);
+      setOnce(type, `${unit === 'Hrs' ? 'hourly' : 'upfront'} ${years}`, price.amount);
     },
     /**
      * @returns {PriceFile}
@@ -104,13 +111,17 @@ export function makeCollector(region) {
       if (date === undefined) throw new RefusedError('The list has no publication date.');
       /** @type {Map<string, Offer>} */
       const offers = new Map();
-      for (const [type, { onDemand, reservedHourly, reservedUpfront }] of prices) {
-        if (onDemand === undefined) continue;
-        const hasReserved = reservedUpfront !== undefined && reservedUpfront > 0;
-        const reservedPerHour = hasReserved
-          ? reservedUpfront / HOURS_PER_YEAR + (reservedHourly ?? 0)
-          : null;
-        offers.set(type, { onDemandPerHour: onDemand, reservedPerHour });
+      for (const [type, found] of prices) {
+        if (found.onDemand === undefined) continue;
+        const reservedPerHour = Object.fromEntries(
+          RESERVED_YEARS.map((years) => {
+            const upfront = found[`upfront ${years}`] ?? 0;
+            const hourly = found[`hourly ${years}`] ?? 0;
+            const hours = HOURS_PER_YEAR * Number(years);
+            return [years, upfront > 0 ? upfront / hours + hourly : null];
+          }),
+        );
+        offers.set(type, { onDemandPerHour: found.onDemand, reservedPerHour });
       }
       if (offers.size === 0) {
         throw new RefusedError(`The list has no Linux on-demand price of ${region}.`);

@@ -3,6 +3,8 @@ import { RefusedError } from './refused.mjs';
 
 /** Lines of metadata before the header; AWS writes five. */
 const MOST_METADATA = 20;
+/** Far more than any row has; without a bound a file of one line would fill the memory. */
+const LONGEST_LINE = 1e6;
 const COLUMNS = {
   sku: 'SKU',
   termType: 'TermType',
@@ -88,6 +90,11 @@ async function* linesOf(stream) {
       from = end + 1;
     }
     rest = text.slice(from);
+    if (rest.length > LONGEST_LINE) {
+      throw new RefusedError(
+        'This is not an AWS price list: it has a line of more than a million characters.',
+      );
+    }
   }
   rest += decoder.decode();
   if (rest !== '') yield rest;

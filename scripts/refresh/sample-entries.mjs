@@ -3,7 +3,6 @@
 /** @typedef {{ type: string, onDemandPerHour: number, reservedUpfront?: number }} SamplePrice */
 
 const TERM = 'JRTCKXETXF';
-const RESERVED_TERM = '6QCMYABX3D';
 const CODES = { hour: '6YS6EN2CT7', upfront: '2TG2D8R56U' };
 
 function product(sku, type, region, changes = {}) {
@@ -61,6 +60,28 @@ function term(sku, code, attributes, dimensions) {
 
 const money = (amount) => amount.toFixed(10);
 
+/** Every length, class and payment is in a list; the guide keeps standard ones, all upfront. */
+function reservations(sku, upfront, currency) {
+  const made = (code, lease, offering, purchase, amount, hourly) =>
+    term(
+      sku,
+      code,
+      { LeaseContractLength: lease, OfferingClass: offering, PurchaseOption: purchase },
+      [
+        ...(amount > 0
+          ? [{ rate: CODES.upfront, unit: 'Quantity', amount: String(amount), currency }]
+          : []),
+        { rate: CODES.hour, unit: 'Hrs', amount: money(hourly), currency },
+      ],
+    );
+  return {
+    ...made('6QCMYABX3D', '1yr', 'standard', 'All Upfront', upfront, 0),
+    ...made('NQ3QZPMQV9', '3yr', 'standard', 'All Upfront', upfront * 2, 0),
+    ...made('4NA7Y494T4', '1yr', 'standard', 'No Upfront', 0, 9),
+    ...made('VJWZNREJX2', '1yr', 'convertible', 'All Upfront', upfront * 9, 0),
+  };
+}
+
 /**
  * The SKUs of a list, one for each price and as many others as `fillers` asks for.
  * @param {readonly SamplePrice[]} prices
@@ -70,38 +91,7 @@ export function* entries(prices, region, currency, fillers) {
   for (const { type, onDemandPerHour, reservedUpfront } of prices) {
     const sku = `SKU${String(count++).padStart(9, '0')}`;
     const reserved =
-      reservedUpfront === undefined
-        ? {}
-        : {
-            ...term(
-              sku,
-              RESERVED_TERM,
-              {
-                LeaseContractLength: '1yr',
-                OfferingClass: 'standard',
-                PurchaseOption: 'All Upfront',
-              },
-              [
-                {
-                  rate: CODES.upfront,
-                  unit: 'Quantity',
-                  amount: String(reservedUpfront),
-                  currency,
-                },
-                { rate: CODES.hour, unit: 'Hrs', amount: money(0), currency },
-              ],
-            ),
-            ...term(
-              sku,
-              'NQ3QZPMQV9',
-              {
-                LeaseContractLength: '3yr',
-                OfferingClass: 'standard',
-                PurchaseOption: 'All Upfront',
-              },
-              [{ rate: CODES.upfront, unit: 'Quantity', amount: '1', currency }],
-            ),
-          };
+      reservedUpfront === undefined ? {} : reservations(sku, reservedUpfront, currency);
     yield {
       sku,
       product: product(sku, type, region),

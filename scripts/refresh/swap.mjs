@@ -1,8 +1,14 @@
 import fs from 'node:fs';
 
+/** Puts right what a run left that was killed between the two renames of `changeAtOnce`. */
+export function restore(folder) {
+  const before = `${folder}.before`;
+  if (!fs.existsSync(folder) && fs.existsSync(before)) fs.renameSync(before, folder);
+}
+
 /**
  * Changes a folder all at once: `change` works on a copy beside it, which takes the folder's place only
- * when it succeeded. A run that was killed between the two renames is put right by the next one.
+ * when it succeeded. A run that was killed in between changed nothing, or `restore` puts it right.
  *
  * @param {string} folder
  * @param {(copy: string) => void} change
@@ -10,7 +16,7 @@ import fs from 'node:fs';
 export function changeAtOnce(folder, change) {
   const next = `${folder}.next`;
   const before = `${folder}.before`;
-  if (!fs.existsSync(folder) && fs.existsSync(before)) fs.renameSync(before, folder);
+  restore(folder);
   fs.rmSync(next, { recursive: true, force: true });
   fs.rmSync(before, { recursive: true, force: true });
   try {

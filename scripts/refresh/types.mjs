@@ -1,5 +1,8 @@
 import { RefusedError } from './refused.mjs';
 
+/** `m5.large`, `u-6tb1.56xlarge`, `p6-b200.48xlarge`. */
+const NAME = /^[a-z][a-z0-9-]*\.[a-z0-9-]+$/;
+
 const CATEGORY_BY_SERIES = [
   [/^hpc/, 'hpc'],
   [/^(t|m|a|mac)\d|^mac-/, 'general_purpose'],
@@ -32,6 +35,12 @@ export async function readInstanceTypes(stream) {
   if (answer.NextToken) {
     throw new RefusedError(
       'The list of types is one page of several (it has a NextToken): all pages are needed.',
+    );
+  }
+  const nameless = answer.InstanceTypes.findIndex((type) => !NAME.test(type?.InstanceType ?? ''));
+  if (nameless !== -1) {
+    throw new RefusedError(
+      `Entry ${nameless + 1} of InstanceTypes has no InstanceType such as m5.large.`,
     );
   }
   return answer.InstanceTypes;
@@ -80,6 +89,15 @@ export function specificationOf(type, specSource) {
   };
 }
 
+/** What a device is, by its maker or, of AWS's own, by its name. */
+function kindOf(device, isGpu) {
+  const maker = text(device.Manufacturer).toLowerCase();
+  if (maker === 'habana') return 'gaudi';
+  if (maker === 'qualcomm') return 'qualcomm';
+  if (isGpu) return 'gpu';
+  return /^Trainium/.test(device.Name) ? 'trainium' : 'inferentia';
+}
+
 /**
  * Accelerator columns of a type that our data does not know yet.
  *
@@ -90,25 +108,33 @@ export function specificationOf(type, specSource) {
 function acceleratorOf(type, known) {
   const neuron = type.NeuronInfo?.NeuronDevices?.[0];
   const gpu = type.GpuInfo?.Gpus?.[0];
-  const other = type.InferenceAcceleratorInfo?.Accelerators?.[0];
-  const device = neuron ?? gpu ?? other;
-  if (device === undefined) return { accelerator_kind: 'none' };
-  const memoryMib = device.MemoryInfo?.SizeInMiB;
-  const withMemory = `${device.Name} ${Math.round((memoryMib ?? 0) / 1024)}GB`;
-  const name = [withMemory, device.Name].find((candidate) => known.has(candidate));
-  if (name === undefined) return `accelerators.csv has no row for ${device.Name}`;
+  const device = neuron ?? gpu ?? type.InferenceAcceleratorInfo?.Accelerators?.[0];
+  if (device === undefined) {
+    const chip = type.FpgaInfo?.Fpgas?.[0] ?? type.MediaAcceleratorInfo?.Accelerators?.[0];
+    if (chip === undefined) return { accelerator_kind: 'none' };
+    // Neither computes models: their memory and names are not in our data.
+    return {
+      accelerator_kind: type.FpgaInfo ? 'fpga' : 'media',
+      accelerator_manufacturer: text(chip.Manufacturer).toLowerCase(),
+    };
+  }
   const share = typeof device.GpuPartitionSize === 'number' ? device.GpuPartitionSize : 1;
   const count = (device.Count ?? 1) * share;
-  const kind =
-    neuron || other ? (/^Trainium/.test(device.Name) ? 'trainium' : 'inferentia') : 'gpu';
+  // Of a fraction of a GPU its own memory is listed; the total is right either way.
+  const totalMib =
+    (device === gpu ? type.GpuInfo.TotalGpuMemoryInMiB : undefined) ??
+    (device.MemoryInfo?.SizeInMiB ?? 0) * count;
+  const wholeMib = Math.round(totalMib / count);
+  const withMemory = `${device.Name} ${Math.round(wholeMib / 1024)}GB`;
+  const name = [withMemory, device.Name].find((candidate) => known.has(candidate));
+  if (name === undefined) return `accelerators.csv has no row for ${device.Name}`;
   return {
-    accelerator_kind: kind,
+    accelerator_kind: kindOf(device, device === gpu),
     accelerator_manufacturer: neuron ? 'aws' : text(device.Manufacturer).toLowerCase(),
     accelerator_name: name,
     accelerator_count: String(count),
-    accelerator_memory_mib_per_device: text(memoryMib),
-    accelerator_total_memory_mib:
-      memoryMib === undefined ? '' : String(Math.floor(memoryMib * count)),
+    accelerator_memory_mib_per_device: totalMib > 0 ? String(wholeMib) : '',
+    accelerator_total_memory_mib: totalMib > 0 ? String(Math.floor(totalMib)) : '',
     neuron_cores: neuron?.CoreInfo ? String(neuron.CoreInfo.Count * neuron.Count) : '',
   };
 }
@@ -118,9 +144,10 @@ function categoryOf(family, type, accelerator, categoryOfFamily) {
   if (known !== undefined) return known;
   if (type.FpgaInfo) return 'accelerated_fpga';
   if (type.MediaAcceleratorInfo) return 'accelerated_video';
-  if (accelerator.accelerator_kind === 'trainium') return 'accelerated_training';
-  if (accelerator.accelerator_kind === 'inferentia') return 'accelerated_inference';
-  if (accelerator.accelerator_kind === 'gpu') return 'accelerated_gpu';
+  const { accelerator_kind: kind } = accelerator;
+  if (kind === 'trainium' || kind === 'gaudi') return 'accelerated_training';
+  if (kind === 'inferentia' || kind === 'qualcomm') return 'accelerated_inference';
+  if (kind === 'gpu') return 'accelerated_gpu';
   return CATEGORY_BY_SERIES.find(([pattern]) => pattern.test(family))?.[1];
 }
 

@@ -2,7 +2,8 @@ import { RefusedError, refuseLoss } from './refused.mjs';
 import { compareTypes, readTable, writeTable } from './tables.mjs';
 import { newTypeRow, specificationOf } from './types.mjs';
 
-const HOME = 'us-east-1';
+/** The region of the static pages, whose prices the guide's texts use. */
+export const HOME = 'us-east-1';
 const byType = (a, b) => compareTypes(a.instance_type, b.instance_type);
 
 /** Specifications, and which of the two files a type stands in: priced in us-east-1 or not. */

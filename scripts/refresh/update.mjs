@@ -1,8 +1,8 @@
+import { RESERVED_YEARS } from './collector.mjs';
 import { RefusedError, refuseLoss } from './refused.mjs';
 import { compareTypes, readTable, writeTable } from './tables.mjs';
-import { writeTypes } from './update-types.mjs';
+import { HOME, writeTypes } from './update-types.mjs';
 
-const HOME = 'us-east-1';
 const OFFERS_PATH = (region) => `offers/v1.0/aws/AmazonEC2/current/${region}/index`;
 const byType = (a, b) => compareTypes(a.instance_type, b.instance_type);
 
@@ -14,7 +14,7 @@ const byType = (a, b) => compareTypes(a.instance_type, b.instance_type);
  * @property {{ type: string, price: number }[]} added
  * @property {{ type: string, price: number }[]} gone
  * @property {{ type: string, from: number, to: number }[]} changed
- * @property {{ before: number, after: number }} reserved
+ * @property {{ years: string, before: number, after: number }[]} reserved
  * @property {{ added: string[], changed: string[], postponed: string[] }} specifications
  */
 
@@ -109,39 +109,55 @@ function writeIndex(folder, index, entry, region, prices) {
   writeTable(folder, 'prices/index.csv', { ...index, rows });
 }
 
-const isRefreshed = (row, region) =>
+const isRefreshed = (row, region, years) =>
   row.region === region &&
   row.option === 'standard_ri' &&
-  row.term_years === '1' &&
+  row.term_years === years &&
   row.payment === 'all_upfront';
 
-function writeReserved(folder, region, { offers, publicationDate, version }) {
+/** Reservations of each length. A list without any of a length says nothing about those we know. */
+function writeReserved(folder, region, prices) {
   const table = readTable(folder, 'purchase-options.csv');
-  if (table === null) return { before: 0, after: 0 };
-  const kept = table.rows.filter((row) => !isRefreshed(row, region));
-  const fresh = [...offers].flatMap(([type, { onDemandPerHour, reservedPerHour }]) =>
-    reservedPerHour === null || reservedPerHour > onDemandPerHour
-      ? []
-      : [
-          {
-            instance_type: type,
-            region,
-            option: 'standard_ri',
-            term_years: '1',
-            payment: 'all_upfront',
-            on_demand_usd_per_hour_at_source: String(onDemandPerHour),
-            effective_usd_per_hour: String(Number(reservedPerHour.toFixed(6))),
-            factor_vs_on_demand: String(Number((reservedPerHour / onDemandPerHour).toFixed(4))),
-            source: `AWS price list ${OFFERS_PATH(region)} ${version}`.trim(),
-            source_date: publicationDate,
-          },
-        ],
-  );
-  // A list without any reservation says nothing about those we know.
-  if (fresh.length === 0)
-    return { before: table.rows.length - kept.length, after: table.rows.length - kept.length };
-  writeTable(folder, 'purchase-options.csv', { ...table, rows: [...kept, ...fresh].sort(byType) });
-  return { before: table.rows.length - kept.length, after: fresh.length };
+  if (table === null) return [];
+  const fresh = [];
+  let kept = table.rows;
+  const changes = RESERVED_YEARS.map((years) => {
+    const found = reservedRows(region, years, prices);
+    const others = kept.filter((row) => !isRefreshed(row, region, years));
+    const before = kept.length - others.length;
+    if (found.length === 0) return { years, before, after: before };
+    fresh.push(...found);
+    kept = others;
+    return { years, before, after: found.length };
+  });
+  if (fresh.length > 0) {
+    const rows = [...fresh, ...kept].sort(byType);
+    writeTable(folder, 'purchase-options.csv', { ...table, rows });
+  }
+  return changes;
+}
+
+function reservedRows(region, years, { offers, publicationDate, version, currency }) {
+  // The columns are in dollars: of a list in yuan only the share of the on-demand price is kept.
+  const dollars = (amount) => (currency === 'USD' ? String(amount) : '');
+  return [...offers].flatMap(([type, { onDemandPerHour, reservedPerHour }]) => {
+    const perHour = reservedPerHour[years];
+    if (perHour === null) return [];
+    return [
+      {
+        instance_type: type,
+        region,
+        option: 'standard_ri',
+        term_years: years,
+        payment: 'all_upfront',
+        on_demand_usd_per_hour_at_source: dollars(onDemandPerHour),
+        effective_usd_per_hour: dollars(Number(perHour.toFixed(6))),
+        factor_vs_on_demand: String(Number((perHour / onDemandPerHour).toFixed(4))),
+        source: `AWS price list ${OFFERS_PATH(region)} ${version}`.trim(),
+        source_date: publicationDate,
+      },
+    ];
+  });
 }
 
 function writeHistory(folder, { changed, before, after }) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countedIn } from './counted.ts';
 import { readInterruptionRate, readLoad } from './load.ts';
 import { type DecimalMark, portableText, splitNumber } from './number.ts';
 import {
@@ -23,6 +24,31 @@ const rate = (text: string) => {
   return reading.ok ? reading.value : reading.problem;
 };
 const problem = (reading: { ok: boolean; problem?: string }) => reading.problem ?? 'none';
+
+describe('what a quantity counts', () => {
+  it.each([
+    ['500 tok/s', 'token'],
+    ['500tok/s', 'token'],
+    ['1B tokens', 'token'],
+    ['3 images/s', 'image'],
+    ['2k seq/s', 'sequence'],
+    ['1.2 steps/s', 'step'],
+    ['1k req/min', 'inference'],
+    ['20 rps', 'inference'],
+    ['20 krps', 'inference'],
+    ['1000/min', null],
+    ['20 tps', null],
+    ['tokens', null],
+  ])('is read in %j as %j', (text, counted) => {
+    expect(countedIn(text, '.')).toBe(counted);
+  });
+
+  it('does not make a count of a rate', () => {
+    expect(problem(readCount('5 rps', { ...rule, name: 'The work' }))).toMatch(
+      /no unit of a count/,
+    );
+  });
+});
 
 describe('a number in a text', () => {
   it.each([

@@ -1,4 +1,5 @@
 import { formatNumber, formatPercent, toSignificant, trimZeros } from '../number-text.ts';
+import { takeCounted } from './counted.ts';
 import { cleanText, type DecimalMark, type Reading, splitNumber } from './number.ts';
 import { secondsOf, takeMultiple } from './units.ts';
 
@@ -50,19 +51,12 @@ function start(text: string, { name, example, decimal = '.' }: FieldRule) {
     : refuse(`${quote(text)} does not start with a number. Write a value such as ${example}.`);
 }
 
-const NOUN =
-  /^(?:reqs?|requests?|inferences?|infs?|tokens?|toks?|images?|imgs?|sentences?|sequences?|seqs?|samples?|examples?|steps?|calls?|quer(?:y|ies))(?![a-z])\.?\s*/i;
-const SHORTHAND = /^[rqti]p([smhd])$/i;
-
 /** Factor from a unit of rate to `per second`; a bare number is per second. */
 function perSecondFactor(unit: string): number | null {
   const { factor, rest } = takeMultiple(unit);
-  const per = rest.replace(NOUN, '');
-  if (per === '') return factor;
-  const short = SHORTHAND.exec(per);
-  const name = short
-    ? short[1]
-    : /^(?:\/|per(?![a-z])|a(?![a-z])|an(?![a-z]))\s*(\S+)$/i.exec(per)?.[1];
+  const { rest: per, per: short } = takeCounted(rest);
+  if (short === null && per === '') return factor;
+  const name = short ?? /^(?:\/|per(?![a-z])|a(?![a-z])|an(?![a-z]))\s*(\S+)$/i.exec(per)?.[1];
   const seconds = name ? secondsOf(name) : null;
   return seconds === null ? null : factor / seconds;
 }
@@ -138,7 +132,8 @@ export function readCount(text: string, rule: FieldRule): Reading<number> {
   const part = start(text, rule);
   if (!part.ok) return part;
   const { factor, rest } = takeMultiple(part.value.rest);
-  if (rest.replace(NOUN, '') !== '') {
+  const { rest: unread, per } = takeCounted(rest);
+  if (unread !== '' || per !== null) {
     return refuse(`${quote(rest)} is no unit of a count. Write a number such as ${rule.example}.`);
   }
   const exact = part.value.value * factor;

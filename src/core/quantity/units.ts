@@ -51,7 +51,9 @@ export function secondsOf(unit: string): number | null {
   return SECONDS[name] ?? SECONDS[name.toLowerCase()] ?? null;
 }
 
-const MULTIPLE = /^(thousand|million|billion|trillion|mio|mn|bn|[kKMBGT])(?![a-zA-Zµμ])\.?\s*/;
+/** Before a blank, a sign, the end or a shorthand such as `krps`; not the start of a word. */
+const MULTIPLE =
+  /^(thousand|million|billion|trillion|mio|mn|bn|[kKMBGT])(?:(?![a-zA-Zµμ])|(?=[rqti]p[smhd]$))\.?\s*/;
 
 /** Takes a multiple such as `k` from the start of a unit. */
 export function takeMultiple(unit: string): { readonly factor: number; readonly rest: string } {

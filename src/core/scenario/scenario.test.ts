@@ -87,7 +87,7 @@ describe('the cost of a serving scenario', () => {
     fc.assert(
       fc.property(scenarios, (scenario) => {
         const cost = servingCost(scenario);
-        const workings = servingWorking(scenario, cost, money, 'inference');
+        const workings = servingWorking(scenario, cost, money, 'token', 8);
         const expected = {
           count: cost.count,
           utilization: cost.utilization,
@@ -99,6 +99,8 @@ describe('the cost of a serving scenario', () => {
           perThousand: (cost.perUnit ?? 0) * 1e3,
           perMillion: (cost.perUnit ?? 0) * 1e6,
           perMillionFull: (cost.perUnitFull ?? 0) * 1e6,
+          // 8 ms for each token.
+          streamSpeed: 125,
         };
         for (const [key, working] of Object.entries(workings)) {
           const value = expected[key as keyof typeof expected] ?? Number.NaN;

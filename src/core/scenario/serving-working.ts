@@ -31,7 +31,8 @@ export type ServingResult =
   | 'perUnit'
   | 'perThousand'
   | 'perMillion'
-  | 'perMillionFull';
+  | 'perMillionFull'
+  | 'streamSpeed';
 
 const hundred = (share: number, digits = 1) => formatPercent(share, digits);
 const ONE = number(1);
@@ -57,16 +58,37 @@ export function costText(money: MoneyText, cost: number): string {
   return cost < 1 ? money.small(cost) : money.total(cost);
 }
 
+/** Tokens a second that one reader sees. @param nextTokenMs time of each further token, above 0 */
+export const streamSpeed = (nextTokenMs: number): number => 1000 / nextTokenMs;
+
+function streamWorking(nextTokenMs: number): Working {
+  const t = quantity(
+    't',
+    'measured time of each further token',
+    nextTokenMs,
+    `${shortNumber(nextTokenMs)} ms`,
+    'token',
+  );
+  return {
+    title: 'Tokens a second for one reader',
+    symbol: 'v',
+    formula: quotient(number(1000, '1,000 ms'), t),
+    result: shortNumber(streamSpeed(nextTokenMs)),
+  };
+}
+
 /**
  * The working of every result that the scenario has; what it lacks is left out.
  *
  * @param unit of the work, such as `inference`
+ * @param nextTokenMs of a measured language model
  */
 export function servingWorking(
   scenario: ServingScenario,
   cost: ServingCost,
   money: MoneyText,
   unit: string,
+  nextTokenMs: number | null = null,
 ): Partial<Record<ServingResult, Working>> {
   const paid = billedHours(scenario);
   const P = quantity(
@@ -159,6 +181,7 @@ export function servingWorking(
       };
     }
   }
+  if (nextTokenMs !== null) workings.streamSpeed = streamWorking(nextTokenMs);
   if (cost.perUnit !== null) {
     const each = quotient(spent, served([load]));
     const titles = {

@@ -24,7 +24,7 @@ export function CalculatorPage() {
       <Notices notices={notices} />
       <ScenarioCalculator
         value={value}
-        onChange={(next) => writeQuery(calculatorQuery(next), 'replace')}
+        onChange={(next, how) => writeQuery(calculatorQuery(next), how)}
       />
     </div>
   );

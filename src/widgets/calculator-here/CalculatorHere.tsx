@@ -3,7 +3,7 @@ import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './calculator-here.module.css';
 
-type Embedded = ComponentType<{ query: string }>;
+type Embedded = ComponentType<{ query: string; onQuery: (query: string) => void }>;
 
 type Stage =
   | { readonly kind: 'closed' | 'loading' | 'failed' }
@@ -11,12 +11,14 @@ type Stage =
 
 /**
  * The cost calculator in a lesson. Its code comes when it is asked for; before that, and without
- * JavaScript, there is a link to the calculator with the same scenarios.
+ * JavaScript, there is a link to the calculator with the same scenarios; the link takes along what is
+ * changed here.
  *
  * `query` is the part of a calculator’s address behind the question mark.
  */
 export function CalculatorHere({ query, children }: { query: string; children: string }) {
   const [stage, setStage] = useState<Stage>({ kind: 'closed' });
+  const [linked, setLinked] = useState(query);
   const open = () => {
     setStage({ kind: 'loading' });
     import('./EmbeddedScenarios.tsx').then(
@@ -39,7 +41,7 @@ export function CalculatorHere({ query, children }: { query: string; children: s
             {stage.kind === 'loading' ? 'Fetching the calculator' : 'Work it out here'}
           </button>
         )}
-        <AppLink className="btn" to={`/calculator/?${query}`}>
+        <AppLink className="btn" to={`/calculator/?${linked}`}>
           Open in the calculator <Icon name="next" />
         </AppLink>
       </div>
@@ -48,7 +50,7 @@ export function CalculatorHere({ query, children }: { query: string; children: s
           The calculator could not be fetched. Check the connection and try again.
         </p>
       )}
-      {stage.kind === 'open' && <stage.Scenarios query={query} />}
+      {stage.kind === 'open' && <stage.Scenarios query={query} onQuery={setLinked} />}
     </aside>
   );
 }

@@ -11,8 +11,6 @@ import { type LoadChart, loadChart, PLOT } from './load-chart.ts';
 import type { ResolvedServing } from './resolve-serving.ts';
 import styles from './scenario-calculator.module.css';
 
-/** Crossovers that are marked; more would cover each other. */
-const MOST_MARKS = 9;
 /** The ends stay inside the plot; every second tick gives way where there is little room. */
 function tickClass(index: number, count: number): string {
   if (index === 0) return 'tick';
@@ -60,17 +58,13 @@ function CurvesFigure({
   money: MoneyText;
 }) {
   const [asked, setAsked] = useState<number | null>(null);
-  const crossings = pairs
-    .flatMap((pair) => pair.crossings)
-    .sort((one, other) => one.perSecond - other.perSecond)
-    .slice(0, MOST_MARKS);
-  const chart = loadChart(curves, crossings);
+  const chart = loadChart(curves, pairs);
   const { unit } = first.resolved.machine;
   const [low, high] = chart.range;
   const own = first.resolved.result?.cost.perSecond ?? low;
   const readAt = Math.min(high, Math.max(low, asked ?? own));
   const title =
-    crossings[0]?.sentence ??
+    chart.crossings[0]?.sentences[0] ??
     pairs[0]?.sentences[0] ??
     `${first.name}: a million ${unit}s cost less the more of them arrive`;
   return (
@@ -145,8 +139,8 @@ function CurvesFigure({
       </div>
       {chart.crossings.length > 0 && (
         <ol className={styles.crossings}>
-          {chart.crossings.map(({ number, sentence }) => (
-            <li key={number}>{sentence}</li>
+          {chart.crossings.map(({ number, sentences }) => (
+            <li key={number}>{sentences.join(' ')}</li>
           ))}
         </ol>
       )}

@@ -4,10 +4,10 @@ import { shortNumber } from '../../core/quantity/quantity.ts';
 import type { Measurement } from '../../core/scenario/measurement.ts';
 import { type CalculatorData, OPTION_NAMES } from './data.ts';
 import { ChoiceField, FieldHelp, QuantityField } from './fields.tsx';
-import { bestMeasurement, type Machine, type MachineEntry, measurementsOf } from './machine.ts';
+import { type Machine, measurementsOf, throughputOfType } from './machine.ts';
 import { conditionText, measurementChoices } from './measurement-words.ts';
 import styles from './scenario-calculator.module.css';
-import { BEST_MEASURED, typedText } from './scenario-state.ts';
+import { BEST_MEASURED, type MachineEntry, typedName } from './scenario-state.ts';
 
 const OPTIONS: readonly PurchaseOption[] = ['on-demand', 'reserved-1y-all-upfront', 'spot'];
 const TYPED = '=';
@@ -20,22 +20,21 @@ interface Fields {
   readonly onChange: (part: Partial<MachineEntry>) => void;
 }
 
+/** What the field held when its editing began: every name on the way is measured against it. */
+interface Draft {
+  readonly text: string;
+  readonly from: MachineEntry;
+}
+
 /** The type: any name of the catalogue, with suggestions once it is in. */
 export function TypeField({ data, entry, machine, phase, onChange }: Fields) {
   const id = useId();
-  const [draft, setDraft] = useState<string | null>(null);
-  const { problems, measurement } = machine;
-  const choose = (text: string) => {
-    const type = text.trim().toLowerCase();
-    const spec = data.types.get(type);
-    const { throughput } = entry;
-    const isBest = 'measured' in throughput && throughput.measured === BEST_MEASURED;
-    if (!spec || type === entry.type || !('measured' in throughput) || isBest) {
-      onChange({ type: typedText(text) });
-      return;
-    }
-    const best = measurement && bestMeasurement(measurementsOf(data, spec, phase), measurement);
-    onChange({ type, throughput: best ? { measured: best.measurement.id } : { typed: '' } });
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const { problems } = machine;
+  const edit = (text: string) => {
+    const from = draft?.from ?? entry;
+    setDraft({ text, from });
+    onChange({ type: typedName(text), throughput: throughputOfType(data, from, text, phase) });
   };
   return (
     <div className={problems.type ? 'field error' : 'field'}>
@@ -48,13 +47,10 @@ export function TypeField({ data, entry, machine, phase, onChange }: Fields) {
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          value={draft ?? entry.type}
+          value={draft?.text ?? entry.type}
           aria-invalid={problems.type !== undefined}
           aria-describedby={`${id}-help`}
-          onChange={({ currentTarget }) => {
-            setDraft(currentTarget.value);
-            choose(currentTarget.value);
-          }}
+          onChange={({ currentTarget }) => edit(currentTarget.value)}
           onBlur={() => setDraft(null)}
         />
       </div>
@@ -133,7 +129,7 @@ export function ThroughputField({ data, entry, machine, phase, onChange }: Field
           help={
             machine.throughputPerSecond === null
               ? 'Empty: not known. Write it as 125/s.'
-              : `${shortNumber(machine.throughputPerSecond)} a second`
+              : `${shortNumber(machine.throughputPerSecond)} ${machine.unit}s a second`
           }
           onChange={(typed) => onChange({ throughput: { typed } })}
         />

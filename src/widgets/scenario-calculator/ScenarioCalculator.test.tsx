@@ -4,8 +4,9 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/rea
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadFacts } from '../../content/data.ts';
+import type { PurchaseRate } from '../../core/catalog/types.ts';
 import { FactsContext } from '../../ui/facts.ts';
-import { type CalculatorView, parseCalculatorView } from './calculator-view.ts';
+import { type CalculatorView, type How, parseCalculatorView } from './calculator-view.ts';
 import { type CalculatorData, firstData } from './data.ts';
 import { ScenarioCalculator } from './ScenarioCalculator.tsx';
 
@@ -27,15 +28,35 @@ data.current = {
   },
 } satisfies CalculatorData;
 
+/** Half of the price on demand: a test vector. */
+const RESERVED: PurchaseRate = {
+  instanceType: 'm5.large',
+  region: 'us-east-1',
+  option: 'reserved-1y-all-upfront',
+  shareOfOnDemand: 0.5,
+  onDemandPerHourAtSource: facts.priceBook.pricePerHour['m5.large'] ?? null,
+  pricePerHourAtSource: (facts.priceBook.pricePerHour['m5.large'] ?? 0) / 2,
+  interruptionBand: null,
+  source: 'test',
+  sourceDate: '2026-07-01',
+};
+
 const at = (query: string) => parseCalculatorView(new URLSearchParams(query)).value;
 
 let now: CalculatorView;
+let how: How;
 function Page({ query }: { query: string }) {
   const [value, setValue] = useState(() => at(query));
   now = value;
   return (
     <FactsContext value={facts}>
-      <ScenarioCalculator value={value} onChange={setValue} />
+      <ScenarioCalculator
+        value={value}
+        onChange={(next, asked) => {
+          how = asked;
+          setValue(next);
+        }}
+      />
     </FactsContext>
   );
 }
@@ -76,7 +97,7 @@ describe('scenarios of serving', () => {
   it('understand a load with its unit and say how', () => {
     open();
     type('Load', '60 000/h');
-    expect(screen.getByText('16.67 a second, while the machines run')).toBeTruthy();
+    expect(screen.getByText('16.67 inferences a second, while the machines run')).toBeTruthy();
     expect(answer()).toContain('$3.80');
   });
 
@@ -98,6 +119,20 @@ describe('scenarios of serving', () => {
     open('a=g5.nope~~~100~1&b=g4dn.xlarge~~~100~1');
     expect(cell(/^Per hour/, 0)).toMatch(/^–/);
     expect(cell(/^Per hour/, 1)).toBe('$0.526');
+  });
+
+  it('refuse a load in tokens for a throughput in inferences, where the common load is typed', () => {
+    open('a=m5.large~~~500 tok/s~needed~1k tokens/min&b=g4dn.xlarge~~~500/s~needed~1k tokens/min');
+    expect(cell(/^A million tokens at this load/, 1)).toContain('$8.77');
+    cleanup();
+    open(
+      'a=m5.large~~~500 tok/s~needed~1k tok/min&b=inf1.xlarge~~~@bert-inf1-throughput~needed~1k tok/min',
+    );
+    const load = screen.getByLabelText<HTMLInputElement>('Load');
+    expect(load.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText(/^The load counts tokens, the throughput inferences\./)).toBeTruthy();
+    expect(cell(/^Per hour/, 1)).toMatch(/^–/);
+    expect(cell(/^Per hour/, 0)).toBe('$0.096');
   });
 
   it('count the instances that a heavier load needs', () => {
@@ -140,6 +175,36 @@ describe('scenarios of serving', () => {
     expect(now.serving.map(({ load }) => load)).toEqual(['1k/min', '1k/min', '1k/min']);
   });
 
+  it('show fields of their own where an address gives them different loads', () => {
+    open('a=inf1.xlarge~~~100/s~needed~1k/min&b=g4dn.xlarge~~~100/s~needed~fast');
+    const load = scenario('B g4dn').getByLabelText<HTMLInputElement>('Load');
+    expect(load.value).toBe('fast');
+    expect(load.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('open the standard working instead of one that there is not', () => {
+    open('working=a.nothing');
+    expect(screen.getByText('A million inferences at this load: $3.80')).toBeTruthy();
+    cleanup();
+    open('working=d.perMonth');
+    expect(screen.getByText('A million inferences at this load: $3.80')).toBeTruthy();
+  });
+
+  it('make a step of what takes something away, so that Back brings it again', () => {
+    open();
+    type('Load', '5k/s');
+    expect(how).toBe('replace');
+    fireEvent.click(scenario('C inf2').getByText('Remove'));
+    expect([how, now.serving.length]).toEqual(['push', 2]);
+    expect(document.activeElement).toBe(scenario('B g4dn').getByLabelText('Instance type'));
+    how = 'replace';
+    fireEvent.click(screen.getByText('Reset to the BERT example'));
+    expect([how, now.serving.length]).toEqual(['push', 3]);
+    how = 'replace';
+    fireEvent.click(screen.getByLabelText('Load and hours of their own'));
+    expect(how).toBe('push');
+  });
+
   it('take the same model’s measurement along when the type changes', () => {
     open();
     fireEvent.change(scenario('C inf2').getByLabelText('Instance type'), {
@@ -157,6 +222,22 @@ describe('scenarios of serving', () => {
     expect(now.serving[0]?.throughput).toEqual({ measured: 'bert-l4-fp16-b16' });
   });
 
+  it('keep the measured model while a type is typed letter by letter', () => {
+    open();
+    const field = scenario('B g4dn').getByLabelText('Instance type');
+    // Through names that are no type, and through one that nobody measured.
+    for (const value of ['g4dn.xlarg', 'm5.large', '', 'g', 'g6.xlarg', 'g6.xlarge']) {
+      fireEvent.change(field, { target: { value } });
+      expect(screen.queryByText(/This measurement is not of this type/)).toBeNull();
+    }
+    expect(now.serving[1]).toMatchObject({
+      type: 'g6.xlarge',
+      throughput: { measured: 'bert-l4-fp16-b16' },
+    });
+    fireEvent.change(field, { target: { value: 'g4dn.xlarge' } });
+    expect(now.serving[1]?.throughput).toEqual({ measured: 'bert-t4-fp16-b32' });
+  });
+
   it('pay for painted hours only', () => {
     open();
     fireEvent.click(screen.getByLabelText('a weekly schedule'));
@@ -168,6 +249,16 @@ describe('scenarios of serving', () => {
     fireEvent.click(screen.getByText('No hours'));
     expect(screen.getByText(/The week has no hour in it/)).toBeTruthy();
     expect(cell(/^Per month/, 0)).toMatch(/^–/);
+  });
+
+  it('spread a reservation over the hours that are used, in the working above too', () => {
+    data.current = { ...data.current, rates: [RESERVED] };
+    open('a=m5.large~us-east-1~reserved-1y~100/s~1~20/s~365');
+    // Test vector: half of $0.096 for all 730 h, and 20/s × 365 h = 26,280,000 inferences.
+    expect(cell(/^Per month/, 0)).toBe('$35.04');
+    expect(document.body.textContent).toContain(
+      'All hours of a month are paid, 365 h of them serve 26,280,000 inferences. $35.04 ÷ 26,280,000 × 1,000,000 = $1.33.',
+    );
   });
 
   it('never show a false number', () => {
@@ -196,6 +287,27 @@ describe('training runs', () => {
     );
     expect(cell(/^Spread of the cost/, 0)).toMatch(/^± \$\d/);
     expect(screen.getByText(/one in 12 h for one instance/)).toBeTruthy();
+  });
+
+  it('count their work in what the throughput counts, and say how they read it', () => {
+    open('view=train&ta=trn1.32xlarge~~~@bert-large-trn1-1node~1~1B tokens~100%25~30~2');
+    const work = screen.getByLabelText<HTMLInputElement>('Work');
+    expect(screen.getByText(/^The work counts tokens, the throughput sequences\./)).toBeTruthy();
+    expect(cell(/^Expected cost/, 0)).toMatch(/^–/);
+    fireEvent.change(work, { target: { value: '1B samples' } });
+    expect(screen.getByText(/^1,000,000,000 sequences\./)).toBeTruthy();
+    expect(screen.getByText(/^30 h\. Work between two/)).toBeTruthy();
+    expect(screen.getByText(/^2 min\. While it is written/)).toBeTruthy();
+    expect(cell(/^Hours of work alone/, 0)).toBe('72.59 h');
+  });
+
+  it('lose nothing to scaling on one instance', () => {
+    open('view=train&ta=g5.xlarge~~~3/s~1~1M~90%25');
+    expect(screen.getByText(/^One instance waits for no other/)).toBeTruthy();
+    expect(cell(/^Expected cost/, 0)).toMatch(/^–/);
+    type('Instances', '2');
+    // 10⁶ ÷ (3 × 2 × 0.9) s.
+    expect(cell(/^Hours of work alone/, 0)).toBe('51.44 h');
   });
 
   it('say where the unit of an interruption rate is missing', () => {

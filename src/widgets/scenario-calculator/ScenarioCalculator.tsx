@@ -1,5 +1,5 @@
 import { CostCalculator } from '../cost-calculator/CostCalculator.tsx';
-import type { CalculatorView, View } from './calculator-view.ts';
+import type { CalculatorView, How, View } from './calculator-view.ts';
 import { Scenarios } from './Scenarios.tsx';
 import styles from './scenario-calculator.module.css';
 
@@ -15,9 +15,9 @@ export function ScenarioCalculator({
   onChange,
 }: {
   value: CalculatorView;
-  onChange: (value: CalculatorView) => void;
+  onChange: (value: CalculatorView, how: How) => void;
 }) {
-  const change = (part: Partial<CalculatorView>) => onChange({ ...value, ...part });
+  const change = (part: Partial<CalculatorView>, how: How) => onChange({ ...value, ...part }, how);
   return (
     <div className={styles.calculator}>
       <fieldset className={`seg ${styles.views} needs-script`}>
@@ -28,14 +28,14 @@ export function ScenarioCalculator({
               type="radio"
               name="view"
               checked={value.view === view}
-              onChange={() => change({ view, shown: null })}
+              onChange={() => change({ view, shown: null }, 'replace')}
             />
             {NAMES[view]}
           </label>
         ))}
       </fieldset>
       {value.view === 'bert' ? (
-        <CostCalculator value={value.bert} onChange={(bert) => change({ bert })} />
+        <CostCalculator value={value.bert} onChange={(bert) => change({ bert }, 'replace')} />
       ) : (
         <Scenarios value={value} onChange={change} />
       )}

@@ -1,4 +1,4 @@
-import type { CalculatorView } from './calculator-view.ts';
+import type { CalculatorView, How } from './calculator-view.ts';
 import { ServingView } from './ServingView.tsx';
 import styles from './scenario-calculator.module.css';
 import { TrainingView } from './TrainingView.tsx';
@@ -10,7 +10,7 @@ export function Scenarios({
   onChange,
 }: {
   value: CalculatorView;
-  onChange: (part: Partial<CalculatorView>) => void;
+  onChange: (part: Partial<CalculatorView>, how: How) => void;
 }) {
   const entries = value.view === 'train' ? value.training : value.serving;
   const data = useCalculatorData(entries.map(({ region }) => region));

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { moneyText } from '../../core/money.ts';
-import { formatPercent } from '../../core/number-text.ts';
+import { formatNumber, formatPercent } from '../../core/number-text.ts';
 import { shortNumber } from '../../core/quantity/quantity.ts';
+import { billedHours } from '../../core/scenario/serving.ts';
 import { costText } from '../../core/scenario/serving-working.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import type { ResolvedServing } from './resolve-serving.ts';
@@ -21,7 +22,7 @@ export function ServingAnswer({ all }: { all: readonly ResolvedServing[] }) {
   const { cost } = result;
   const money = moneyText(machine.price.book.currency);
   const million = costText(money, cost.perUnit === null ? 0 : cost.perUnit * 1e6);
-  const many = cost.count > 1 ? `${cost.count} × ` : '';
+  const many = cost.count > 1 ? `${formatNumber(cost.count)} × ` : '';
   const month = money.total(cost.perMonth);
   const isOneLoad = all.every(
     (each) => !each.result || Math.abs(each.result.cost.perSecond / cost.perSecond - 1) < 1e-9,
@@ -60,9 +61,20 @@ export function ServingAnswer({ all }: { all: readonly ResolvedServing[] }) {
         </div>
       </section>
       <p className={styles.working}>
-        <span className="cap">Working</span> {shortNumber(cost.perSecond)} a second × 3,600 ={' '}
-        {shortNumber(cost.perSecond * 3600)} {machine.unit}s an hour.{' '}
-        {money.rate(cost.effectivePricePerHour * cost.count)} ÷ {shortNumber(cost.perSecond * 3600)}{' '}
+        <span className="cap">Working</span>{' '}
+        {billedHours(result.scenario) === result.scenario.hoursPerMonth ? (
+          <>
+            {shortNumber(cost.perSecond)} a second × 3,600 = {shortNumber(cost.perSecond * 3600)}{' '}
+            {machine.unit}s an hour. {money.rate(cost.perHour)} ÷{' '}
+            {shortNumber(cost.perSecond * 3600)}
+          </>
+        ) : (
+          <>
+            All hours of a month are paid, {shortNumber(result.scenario.hoursPerMonth)} h of them
+            serve {shortNumber(cost.unitsPerMonth)} {machine.unit}s. {month} ÷{' '}
+            {shortNumber(cost.unitsPerMonth)}
+          </>
+        )}{' '}
         × 1,000,000 = <b>{million}</b>.{used}
       </p>
       <Announcement text={`${heading}: ${one.label}, ${million} per million, ${month} a month.`} />

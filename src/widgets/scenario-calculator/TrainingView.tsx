@@ -1,17 +1,17 @@
 import { moneyText } from '../../core/money.ts';
-import { formatPercent } from '../../core/number-text.ts';
+import { formatNumber, formatPercent } from '../../core/number-text.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { WorkingFigure } from '../working/WorkingFigure.tsx';
-import type { CalculatorView, Shown } from './calculator-view.ts';
+import type { CalculatorView, How, Shown } from './calculator-view.ts';
 import type { CalculatorData } from './data.ts';
 import { RangeFigure } from './RangeFigure.tsx';
 import { ResultTable } from './ResultTable.tsx';
+import { OWN_FIELDS, RUN_FIELDS, RunFields } from './RunFields.tsx';
 import { type ResolvedTraining, resolveAllTraining } from './resolve-training.ts';
-import { ShareBar } from './ShareBar.tsx';
+import { type Kind, SideBySide } from './SideBySide.tsx';
 import styles from './scenario-calculator.module.css';
-import { MOST_SCENARIOS, TRAINING_EXAMPLE, type TrainingEntry } from './scenario-state.ts';
-import { RUN_FIELDS, RunFields, TrainingScenario } from './TrainingScenario.tsx';
+import { TRAINING_COMMON, TRAINING_EXAMPLE, type TrainingEntry } from './scenario-state.ts';
+import { shownWorking } from './shown-working.ts';
 import {
   cheapestRun,
   hoursText,
@@ -19,6 +19,18 @@ import {
   trainingRows,
   trainingWorkingsOf,
 } from './training-rows.ts';
+
+const KIND: Kind<TrainingEntry> = {
+  view: 'train',
+  phase: 'training',
+  common: TRAINING_COMMON,
+  example: TRAINING_EXAMPLE,
+  heading: 'For all runs',
+  apart: 'Work and checkpoints of their own',
+  add: 'Add a run',
+  reset: 'Reset to the example',
+  file: 'rightsize-training',
+};
 
 /** Up to four training runs, side by side: expected hours, cost and spread. */
 export function TrainingView({
@@ -28,107 +40,39 @@ export function TrainingView({
 }: {
   data: CalculatorData;
   value: CalculatorView;
-  onChange: (part: Partial<CalculatorView>) => void;
+  onChange: (part: Partial<CalculatorView>, how: How) => void;
 }) {
-  const { training, isTogether } = value;
-  const all = resolveAllTraining(data, training);
-  const [first] = all;
-  if (!first) return null;
-  const change = (index: number, part: Partial<TrainingEntry>) =>
-    onChange({
-      training: training.map((entry, at) => (at === index ? { ...entry, ...part } : entry)),
-    });
-  const changeAll = (part: Partial<TrainingEntry>) =>
-    onChange({ training: training.map((entry) => ({ ...entry, ...part })) });
-  const last = training.at(-1);
-  const shown = shownOf(value.shown, all);
-  const shownRun = shown && all[shown.scenario];
-  const working =
-    shown &&
-    shownRun &&
-    Object.entries(trainingWorkingsOf(shownRun)).find(([key]) => key === shown.result)?.[1];
+  const all = resolveAllTraining(data, value.training);
+  const ownFields = value.isTogether.train ? OWN_FIELDS : [...OWN_FIELDS, ...RUN_FIELDS];
+  const opened = shownWorking(value.shown, standardOf(all), all, trainingWorkingsOf);
 
   return (
     <>
-      <div className={styles.columns}>
-        <form
-          className={`${styles.controls} needs-script`}
-          aria-label="Inputs"
-          onSubmit={(event) => event.preventDefault()}
-        >
-          <h2 className={styles.title}>For all runs</h2>
-          {isTogether && (
-            <RunFields fields={RUN_FIELDS} data={data} resolved={first} onChange={changeAll} />
-          )}
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={!isTogether}
-              onChange={({ currentTarget }) => {
-                const { work, checkpointEvery, checkpointTime, restartTime } = first.entry;
-                const same = { work, checkpointEvery, checkpointTime, restartTime };
-                onChange({
-                  isTogether: !currentTarget.checked,
-                  training: currentTarget.checked
-                    ? training
-                    : training.map((entry) => ({ ...entry, ...same })),
-                });
-              }}
-            />
-            Work and checkpoints of their own
-          </label>
-          {last && training.length < MOST_SCENARIOS && (
-            <button
-              type="button"
-              className="btn"
-              onClick={() => onChange({ training: [...training, last] })}
-            >
-              <Icon name="plus" /> Add a run
-            </button>
-          )}
-          <button
-            type="button"
-            className="btn"
-            onClick={() => onChange({ training: TRAINING_EXAMPLE, isTogether: true, shown: null })}
-          >
-            <Icon name="reset" /> Reset to the example
-          </button>
-          <ShareBar name="rightsize-training" value={value} rows={() => trainingCsv(all)} />
-        </form>
-        <div className={styles.main}>
-          <TrainingAnswer all={all} />
-          <div className={`${styles.scenarios} needs-script`}>
-            {all.map((resolved, index) => (
-              <TrainingScenario
-                // biome-ignore lint/suspicious/noArrayIndexKey: a scenario is its place
-                key={index}
-                data={data}
-                resolved={resolved}
-                isTogether={isTogether}
-                onChange={(part) => change(index, part)}
-                onRemove={
-                  training.length > 1
-                    ? () =>
-                        onChange({
-                          training: training.filter((_, at) => at !== index),
-                          shown: null,
-                        })
-                    : undefined
-                }
-              />
-            ))}
-          </div>
-          <ResultTable
-            caption="Runs side by side"
-            sub="All instances of a run are paid from its start to its end, restarts included. Press a figure to see its working."
-            columns={all}
-            rows={trainingRows(all)}
-            shown={shown}
-            onShow={(next) => onChange({ shown: next })}
-          />
-          {working && shownRun && <WorkingFigure working={working} scenario={shownRun.label} />}
-        </div>
-      </div>
+      <SideBySide
+        kind={KIND}
+        data={data}
+        value={value}
+        all={all}
+        rows={() => trainingCsv(all)}
+        onChange={(training, how, more) => onChange({ ...more, training }, how)}
+        common={(one, change) => (
+          <RunFields fields={RUN_FIELDS} data={data} resolved={one} onChange={change} />
+        )}
+        own={(one, change) => (
+          <RunFields fields={ownFields} data={data} resolved={one} onChange={change} />
+        )}
+        answer={<TrainingAnswer all={all} />}
+      >
+        <ResultTable
+          caption="Runs side by side"
+          sub="All instances of a run are paid from its start to its end, restarts included. Press a figure to see its working."
+          columns={all}
+          rows={trainingRows(all)}
+          shown={opened?.shown ?? null}
+          onShow={(shown) => onChange({ shown }, 'replace')}
+        />
+        {opened && <WorkingFigure working={opened.working} scenario={opened.scenario} />}
+      </SideBySide>
       <RangeFigure all={all} />
       <p className={styles.prose}>
         Interruptions are taken as independent of each other and of the time (a Poisson process).
@@ -139,8 +83,8 @@ export function TrainingView({
   );
 }
 
-function shownOf(asked: Shown | null, all: readonly ResolvedTraining[]): Shown | null {
-  if (asked && all[asked.scenario]?.result) return asked;
+/** What is worked out unless something else is asked for: the hours of the cheapest run. */
+function standardOf(all: readonly ResolvedTraining[]): Shown | null {
   const best = cheapestRun(all) ?? all.findIndex(({ result }) => result !== null);
   return best >= 0 ? { scenario: best, result: 'meanHours' } : null;
 }
@@ -160,7 +104,7 @@ function TrainingAnswer({ all }: { all: readonly ResolvedTraining[] }) {
   }
   const { cost, scenario } = result;
   const money = moneyText(machine.price.book.currency);
-  const many = scenario.count > 1 ? `${scenario.count} × ` : '';
+  const many = scenario.count > 1 ? `${formatNumber(scenario.count)} × ` : '';
   return (
     <>
       <section className={styles.answer} aria-label="Result">

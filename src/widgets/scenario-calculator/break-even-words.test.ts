@@ -74,10 +74,7 @@ describe('the chart of cost against load', () => {
       'g4dn.xlarge~~~1180~needed~1k/min',
       'inf2.xlarge~~~1180~3~1k/min',
     );
-    const chart = loadChart(
-      curvesOf(all),
-      pairWords(all).flatMap(({ crossings }) => crossings),
-    );
+    const chart = loadChart(curvesOf(all), pairWords(all));
     for (const { path: line, labelY, at } of chart.lines) {
       for (const pair of line.slice(1).split('L')) {
         const [x = -1, y = -1] = pair.split(',').map(Number);
@@ -93,6 +90,26 @@ describe('the chart of cost against load', () => {
     for (const [index, y] of names.entries()) {
       if (index > 0) expect(y - (names[index - 1] ?? 0)).toBeGreaterThanOrEqual(16.9);
     }
+  });
+
+  it('marks a crossover of every pair that has one, and those at one load together', () => {
+    const all = resolve(
+      'm5.large~~~10~needed~100/s',
+      'c5.large~~~9~needed~100/s',
+      'c6i.large~~~9.3~3~20/s',
+      'm6g.large~~~8~needed~100/s',
+    );
+    const pairs = pairWords(all);
+    const { crossings } = loadChart(curvesOf(all), pairs);
+    const named = new Set(crossings.flatMap(({ sentences }) => sentences));
+    expect(pairs.map((pair) => pair.crossings.some(({ sentence }) => named.has(sentence)))).toEqual(
+      [true, true, true, true, true, true],
+    );
+    expect(crossings).toHaveLength(9);
+    const places = crossings.map(({ x }) => x);
+    expect(places).toEqual([...new Set(places)].sort((one, other) => one - other));
+    // One m6g.large carries 5.6 a second: there two others become cheaper at once.
+    expect(crossings[0]?.sentences).toHaveLength(2);
   });
 });
 

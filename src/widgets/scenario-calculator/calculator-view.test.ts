@@ -16,6 +16,7 @@ import {
   servingText,
   TRAINING_EXAMPLE,
   trainingText,
+  typedName,
   typedText,
 } from './scenario-state.ts';
 
@@ -62,7 +63,7 @@ describe('the address of the calculator', () => {
     fc.assert(
       fc.property(
         lists,
-        fc.boolean(),
+        fc.record({ serve: fc.constant(false), train: fc.boolean() }),
         fc.constantFrom('serve', 'train', 'bert'),
         (serving, isTogether, view) => {
           const state: CalculatorView = {
@@ -80,6 +81,33 @@ describe('the address of the calculator', () => {
         },
       ),
     );
+  });
+
+  it('never hides that scenarios differ in what is shown as common', () => {
+    const same = 'inf1.xlarge~~~100/s~needed~1k/min';
+    expect(read(`a=${same}&b=${same}`).value.isTogether).toEqual({ serve: true, train: true });
+    const { value } = read(`a=${same}&b=g4dn.xlarge~~~100/s~needed~2k/min`);
+    expect(value.isTogether).toEqual({ serve: false, train: true });
+    expect(read('ta=g5.xlarge~~~3/s~1~1M&tb=g5.xlarge~~~3/s~1~2M').value.isTogether).toEqual({
+      serve: true,
+      train: false,
+    });
+    // Links from before each kind had a choice of its own.
+    expect(read('each=1').value.isTogether).toEqual({ serve: false, train: false });
+  });
+
+  it('keeps texts that look like something else in an address', () => {
+    const [entry] = SERVING_EXAMPLE;
+    if (!entry) throw new Error('no example');
+    for (const odd of [
+      { ...entry, hours: { typed: 'week 40' } },
+      { ...entry, type: typedName('<b>g5~') },
+      { ...entry, throughput: { typed: ' @100/s' } },
+    ]) {
+      expect(parseServing(servingText(odd))).toEqual(odd);
+    }
+    const at = parseServing(servingText({ ...entry, throughput: { typed: '@100/s' } }));
+    expect(at?.throughput).toEqual({ typed: ' @100/s' });
   });
 
   it('opens what links to the older calculator asked for', () => {

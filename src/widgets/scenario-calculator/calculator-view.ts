@@ -6,10 +6,12 @@ import {
 import {
   parseServing,
   parseTraining,
+  SERVING_COMMON,
   SERVING_EXAMPLE,
   type ServingEntry,
   SLOTS,
   servingText,
+  TRAINING_COMMON,
   TRAINING_EXAMPLE,
   type TrainingEntry,
   trainingText,
@@ -25,11 +27,16 @@ export interface Shown {
   readonly result: string;
 }
 
+/** How a change enters the history: a step that Back undoes, or in place of the current address. */
+export type How = 'push' | 'replace';
+
+export type Together = Readonly<Record<'serve' | 'train', boolean>>;
+
 /** Everything the calculator page can be asked; the same value is its address. */
 export interface CalculatorView {
   readonly view: View;
-  /** Load, hours and headroom (or the work and its checkpoints) are the same in all scenarios. */
-  readonly isTogether: boolean;
+  /** Load, hours and headroom (of training, the work and its checkpoints) are those of the first. */
+  readonly isTogether: Together;
   readonly serving: readonly ServingEntry[];
   readonly training: readonly TrainingEntry[];
   readonly shown: Shown | null;
@@ -76,6 +83,32 @@ function readShown(text: string | null): Shown | null {
   return scenario < 0 ? null : { scenario, result };
 }
 
+/** Whether all scenarios agree in some fields. */
+function agree<Entry>(entries: readonly Entry[], fields: readonly (keyof Entry)[]): boolean {
+  const texts = entries.map((entry) => JSON.stringify(fields.map((field) => entry[field])));
+  return new Set(texts).size < 2;
+}
+
+/**
+ * Which kinds of scenario have common fields: `each=1` (both), `serve` or `train` tells them apart,
+ * and so does an address in which they differ, because a difference must not be hidden.
+ */
+function readTogether(
+  each: string | null,
+  serving: readonly ServingEntry[],
+  training: readonly TrainingEntry[],
+): Together {
+  return {
+    serve: each !== '1' && each !== 'serve' && agree(serving, SERVING_COMMON),
+    train: each !== '1' && each !== 'train' && agree(training, TRAINING_COMMON),
+  };
+}
+
+function eachText({ serve, train }: Together): string | null {
+  if (serve) return train ? null : 'train';
+  return train ? 'serve' : '1';
+}
+
 /** Reads an address; what is hostile or outdated is left out with a sentence. */
 export function parseCalculatorView(params: URLSearchParams): {
   readonly value: CalculatorView;
@@ -98,12 +131,14 @@ export function parseCalculatorView(params: URLSearchParams): {
       'The address asked for a working that does not exist. Expected a scenario and a result, such as a.perMillion.',
     );
   }
+  const serving = readSlots(params, SLOTS, parseServing, SERVING_EXAMPLE, notices);
+  const training = readSlots(params, TRAINING_SLOTS, parseTraining, TRAINING_EXAMPLE, notices);
   return {
     value: {
       view: known ?? (asked === null ? older : 'serve'),
-      isTogether: params.get('each') !== '1',
-      serving: readSlots(params, SLOTS, parseServing, SERVING_EXAMPLE, notices),
-      training: readSlots(params, TRAINING_SLOTS, parseTraining, TRAINING_EXAMPLE, notices),
+      isTogether: readTogether(params.get('each'), serving, training),
+      serving,
+      training,
       shown,
       bert: bert.value,
     },
@@ -116,7 +151,8 @@ export function serializeCalculatorView(state: CalculatorView): URLSearchParams 
   const params = serializeCalculatorState(state.bert);
   const older = [...params.keys()].length > 0 ? 'bert' : 'serve';
   if (state.view !== older) params.set('view', state.view);
-  if (!state.isTogether) params.set('each', '1');
+  const each = eachText(state.isTogether);
+  if (each !== null) params.set('each', each);
   if (state.shown) params.set('working', `${SLOTS[state.shown.scenario]}.${state.shown.result}`);
   const serving = state.serving.map(servingText);
   if (serving.join() !== SERVING_EXAMPLE.map(servingText).join()) {

@@ -1,7 +1,7 @@
 import type { FamilyGroup } from '../../core/catalog/types.ts';
 import { endPerSecond, perMillionAt, stepPerSecond } from '../../core/scenario/cost-curve.ts';
 import { logScale, type Scale } from '../../ui/scale.ts';
-import type { Crossing, CurveOf } from './break-even-words.ts';
+import type { CurveOf, PairWords } from './break-even-words.ts';
 
 /** Width and height of the plot in its own units; the width is stretched, the height is px. */
 export const PLOT = { width: 1000, height: 380 } as const;
@@ -26,7 +26,14 @@ export interface ChartCrossing {
   readonly number: number;
   readonly x: number;
   readonly y: number;
-  readonly sentence: string;
+  readonly sentences: readonly string[];
+}
+
+/** Crossovers of several pairs at one load share a mark. */
+interface Mark {
+  readonly perSecond: number;
+  readonly perMillion: number;
+  readonly sentences: readonly string[];
 }
 
 export interface LoadChart {
@@ -37,10 +44,32 @@ export interface LoadChart {
   readonly crossings: readonly ChartCrossing[];
 }
 
+/** Crossovers that are marked; more would cover each other. */
+const MOST_MARKS = 9;
+
+/** The crossovers to mark, by load: of every pair the first, then of every pair the second, and so on. */
+function marksOf(pairs: readonly PairWords[]): readonly Mark[] {
+  const ranked = pairs
+    .flatMap(({ crossings }) => crossings.map((crossing, rank) => ({ rank, ...crossing })))
+    .sort((one, other) => one.rank - other.rank || one.perSecond - other.perSecond);
+  const marks = new Map<string, Mark>();
+  for (const { perSecond, perMillion, sentence } of ranked) {
+    const place = perSecond.toPrecision(9);
+    const known = marks.get(place);
+    if (!known && marks.size === MOST_MARKS) continue;
+    marks.set(place, {
+      perSecond,
+      perMillion: Math.min(perMillion, known?.perMillion ?? Infinity),
+      sentences: [...(known?.sentences ?? []), sentence],
+    });
+  }
+  return [...marks.values()].sort((one, other) => one.perSecond - other.perSecond);
+}
+
 const decade = (value: number, round: (value: number) => number) =>
   10 ** round(Math.log10(value) + (round === Math.ceil ? -1e-9 : 1e-9));
 
-function loadRange(curves: readonly CurveOf[], crossings: readonly Crossing[]) {
+function loadRange(curves: readonly CurveOf[], crossings: readonly Mark[]) {
   const loads = curves.map(({ resolved }) => resolved.result?.cost.perSecond ?? 1);
   const steps = curves.map(({ curve }) => stepPerSecond(curve));
   const marks = crossings.map(({ perSecond }) => perSecond);
@@ -85,7 +114,8 @@ function spread(ends: readonly number[]): readonly number[] {
 }
 
 /** Everything that the chart of cost against load draws, in the units of the plot. */
-export function loadChart(curves: readonly CurveOf[], crossings: readonly Crossing[]): LoadChart {
+export function loadChart(curves: readonly CurveOf[], pairs: readonly PairWords[]): LoadChart {
+  const crossings = marksOf(pairs);
   const range = loadRange(curves, crossings);
   const shapes = curves.map((one) => corners(one, range));
   const costs = shapes.flatMap((points) => points.map(([, cost]) => cost));
@@ -120,11 +150,11 @@ export function loadChart(curves: readonly CurveOf[], crossings: readonly Crossi
     y,
     range,
     lines,
-    crossings: crossings.map(({ perSecond, perMillion, sentence }, index) => ({
+    crossings: crossings.map(({ perSecond, perMillion, sentences }, index) => ({
       number: index + 1,
       x: x(perSecond),
       y: y(perMillion),
-      sentence,
+      sentences,
     })),
   };
 }

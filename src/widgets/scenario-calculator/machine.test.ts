@@ -13,6 +13,7 @@ const machine = (type: string, phase: 'inference' | 'training' = 'inference') =>
     data,
     { type, region: '', option: 'on-demand', throughput: { measured: BEST_MEASURED } },
     phase,
+    '',
   );
 
 describe('the best measurement of a type that only its name is known of', () => {

@@ -1,11 +1,11 @@
 import { nearestRegionWithPrice } from '../../core/catalog/regions.ts';
 import type { InstanceType, PurchaseOption } from '../../core/catalog/types.ts';
+import { countedIn } from '../../core/quantity/counted.ts';
 import { type FieldRule, readRate } from '../../core/quantity/quantity.ts';
 import { type Measurement, modelKey, throughputOn } from '../../core/scenario/measurement.ts';
 import { type CalculatorData, type Price, priceIn } from './data.ts';
-import { BEST_MEASURED, type ServingEntry } from './scenario-state.ts';
+import { BEST_MEASURED, type MachineEntry } from './scenario-state.ts';
 
-export type MachineEntry = Pick<ServingEntry, 'type' | 'region' | 'option' | 'throughput'>;
 export type MachineField = 'type' | 'region' | 'option' | 'throughput';
 
 /** What an entry runs on, as far as it could be understood. */
@@ -79,6 +79,26 @@ export function bestMeasurement(
   return best ?? null;
 }
 
+/**
+ * The throughput of an entry whose type is being changed: the best measurement of the new type for
+ * the model that was measured before. A number of one's own stays, and so does everything while the
+ * name is not complete.
+ */
+export function throughputOfType(
+  data: CalculatorData,
+  { type, throughput }: MachineEntry,
+  text: string,
+  phase: Measurement['phase'],
+): MachineEntry['throughput'] {
+  const name = text.trim().toLowerCase();
+  const spec = data.types.get(name);
+  if (!spec || name === type || !('measured' in throughput)) return throughput;
+  const before = data.measurements.find(({ id }) => id === throughput.measured);
+  if (!before) return throughput;
+  const best = bestMeasurement(measurementsOf(data, spec, phase), before);
+  return best ? { measured: best.measurement.id } : { typed: '' };
+}
+
 /** What the example measures in each phase. */
 const EXAMPLES = { inference: 'bert-inf1-throughput', training: 'bert-large-trn1-1node' } as const;
 
@@ -131,15 +151,43 @@ export function withCommonUnit(machines: readonly Machine[]): readonly Machine[]
     : machines;
 }
 
-/** A sentence, a sequence and an image are one inference each; only tokens are counted otherwise. */
-const unitOf = ({ phase, unit }: Measurement): string =>
-  phase === 'inference' && unit !== 'token' ? 'inference' : unit;
+/** What a quantity counts; to serve a sentence, a sequence or an image is one inference each. */
+function unitOf(counted: string, phase: Measurement['phase']): string {
+  if (counted === 'token') return counted;
+  if (phase === 'inference') return 'inference';
+  return counted === 'inference' ? 'sample' : counted;
+}
 
-/** Reads what an entry runs on. `phase` says which measurements count. */
+/**
+ * What is wrong with a load, or the work of a run, that counts something else than the throughput.
+ *
+ * @param name such as `The load`, at the start of the sentence
+ */
+export function unitProblem(
+  name: string,
+  text: string,
+  { unit, isUnitAssumed }: Machine,
+  phase: Measurement['phase'],
+  decimal: CalculatorData['decimal'],
+): string | null {
+  const counted = countedIn(text, decimal);
+  if (counted === null || isUnitAssumed) return null;
+  const own = unitOf(counted, phase);
+  // Any image or sequence is a sample.
+  const isSample = own === 'sample' && unit !== 'token' && unit !== 'step';
+  if (own === unit || isSample) return null;
+  return `${name} counts ${own}s, the throughput ${unit}s. Write ${unit}s here, or choose a throughput in ${own}s.`;
+}
+
+/**
+ * Reads what an entry runs on. `phase` says which measurements count; `asked` is the load or the work,
+ * which names the unit where the throughput does not.
+ */
 export function resolveMachine(
   data: CalculatorData,
   entry: MachineEntry,
   phase: Measurement['phase'],
+  asked: string,
 ): Machine {
   const problems: Partial<Record<MachineField, string>> = {};
   const type = entry.type.trim().toLowerCase();
@@ -155,6 +203,9 @@ export function resolveMachine(
     const nearest = price.field === 'region' ? nearestSentence(data, region, type) : '';
     problems[price.field] = price.problem + nearest;
   }
+  const typed =
+    'typed' in entry.throughput ? countedIn(entry.throughput.typed, data.decimal) : null;
+  const named = typed ?? countedIn(asked, data.decimal);
   const base = {
     spec,
     price,
@@ -163,8 +214,8 @@ export function resolveMachine(
     throughputPerSecond: null,
     measurement: null,
     factor: 1,
-    unit: phase === 'training' ? 'sample' : 'inference',
-    isUnitAssumed: true,
+    unit: unitOf(named ?? 'inference', phase),
+    isUnitAssumed: named === null,
     problems,
     isLoading: isWaiting || (spec !== null && price.kind === 'loading'),
   };
@@ -173,7 +224,7 @@ export function resolveMachine(
     if (throughput.measured === BEST_MEASURED) {
       const best = spec && bestOfExample(data, spec, phase);
       return best
-        ? { ...base, ...best, unit: unitOf(best.measurement), isUnitAssumed: false }
+        ? { ...base, ...best, unit: unitOf(best.measurement.unit, phase), isUnitAssumed: false }
         : {
             ...base,
             isLoading: base.isLoading || (data.catalogue === null && data.problem === null),
@@ -185,9 +236,16 @@ export function resolveMachine(
         ? throughputOn(measurement, spec, data.types.get(measurement.instanceType))
         : null;
     if (measurement && on) {
-      return { ...base, ...on, measurement, unit: unitOf(measurement), isUnitAssumed: false };
+      return {
+        ...base,
+        ...on,
+        measurement,
+        unit: unitOf(measurement.unit, phase),
+        isUnitAssumed: false,
+      };
     }
     if (data.catalogue === null && data.problem === null) return { ...base, isLoading: true };
+    if (spec === null) return base;
     problems.throughput =
       'This measurement is not of this type, or it is no longer in our data. Choose another or type a throughput such as 125/s.';
     return base;
@@ -195,9 +253,5 @@ export function resolveMachine(
   if (throughput.typed.trim() === '') return base;
   const reading = readRate(throughput.typed, { ...THROUGHPUT_RULE, decimal: data.decimal });
   if (!reading.ok) problems.throughput = reading.problem;
-  const throughputPerSecond = reading.ok ? reading.value : null;
-  const isTokens = /\btok(?:en)?s?\b/i.test(throughput.typed);
-  return isTokens
-    ? { ...base, throughputPerSecond, unit: 'token', isUnitAssumed: false }
-    : { ...base, throughputPerSecond };
+  return { ...base, throughputPerSecond: reading.ok ? reading.value : null };
 }

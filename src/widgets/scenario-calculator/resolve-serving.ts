@@ -22,6 +22,7 @@ import {
   type MachineField,
   rateRemark,
   resolveMachine,
+  unitProblem,
   withCommonUnit,
 } from './machine.ts';
 import type { Hours, ServingEntry } from './scenario-state.ts';
@@ -53,7 +54,7 @@ const LOAD_SHARES: Bounds = { min: 0.0001, max: 1 };
 export const SERVING_RULES = {
   load: { name: 'The load', example: '1k/min or 40%', bounds: { min: 1e-6, max: 1e9 } },
   count: { name: 'The number of instances', example: '2', bounds: { min: 1, max: 100_000 } },
-  hours: { name: 'Hours a month', example: '730', bounds: { min: 1, max: 744 } },
+  hours: { name: 'The number of hours', example: '730', bounds: { min: 1, max: 744 } },
   headroom: { name: 'The headroom', example: '30%', bounds: { min: 0, max: 0.9 } },
 } as const satisfies Record<string, FieldRule>;
 
@@ -81,7 +82,9 @@ export function resolveAllServing(
   data: CalculatorData,
   entries: readonly ServingEntry[],
 ): readonly ResolvedServing[] {
-  const machines = withCommonUnit(entries.map((entry) => resolveMachine(data, entry, 'inference')));
+  const machines = withCommonUnit(
+    entries.map((entry) => resolveMachine(data, entry, 'inference', entry.load)),
+  );
   return entries.flatMap((entry, index) => {
     const machine = machines[index];
     return machine ? [resolveServing(data, entry, machine, namesOf(entries, index))] : [];
@@ -112,7 +115,10 @@ function resolveServing(
     entry.count === null
       ? null
       : take('count', readCount(entry.count, { ...SERVING_RULES.count, decimal }));
-  if (load?.kind === 'rate') readings.load = `${shortNumber(load.perSecond)} a second`;
+  const otherUnit = unitProblem('The load', entry.load, machine, 'inference', decimal);
+  if (otherUnit) problems.load ??= otherUnit;
+  if (load?.kind === 'rate')
+    readings.load = `${shortNumber(load.perSecond)} ${machine.unit}s a second`;
   if (load?.kind === 'utilization')
     readings.load = `${formatPercent(load.share, 1)} of the throughput`;
   const known = machine.throughputPerSecond;

@@ -1,6 +1,8 @@
+import { formatNumber } from '../../core/number-text.ts';
 import { readInterruptionRate } from '../../core/quantity/load.ts';
 import type { Reading } from '../../core/quantity/number.ts';
 import {
+  durationText,
   type FieldRule,
   readCount,
   readDuration,
@@ -13,7 +15,13 @@ import {
   trainingCost,
 } from '../../core/scenario/training.ts';
 import type { CalculatorData } from './data.ts';
-import { type Machine, type MachineField, rateRemark, resolveMachine } from './machine.ts';
+import {
+  type Machine,
+  type MachineField,
+  rateRemark,
+  resolveMachine,
+  unitProblem,
+} from './machine.ts';
 import { namesOf } from './resolve-serving.ts';
 import type { TrainingEntry } from './scenario-state.ts';
 
@@ -76,7 +84,7 @@ function resolveTraining(
   entry: TrainingEntry,
   names: ReturnType<typeof namesOf>,
 ): ResolvedTraining {
-  const machine = resolveMachine(data, entry, 'training');
+  const machine = resolveMachine(data, entry, 'training', entry.work);
   const problems: Partial<Record<TrainingField, string>> = { ...machine.problems };
   const take = <Value>(
     field: TrainingOwnField,
@@ -87,13 +95,20 @@ function resolveTraining(
     problems[field] = reading.problem;
     return null;
   };
+  const readings: Partial<Record<TrainingField, string>> = {};
   const hours = (field: TrainingOwnField, bareUnit: string) => {
     const seconds = take(field, (text, rule) => readDuration(text, rule, bareUnit));
+    const isBare = !/[a-zµμ]/i.test(entry[field]);
+    if (seconds !== null && isBare) readings[field] = durationText(seconds);
     return seconds === null ? null : seconds / HOUR;
   };
   const count = take('count', readCount);
   const work = take('work', readCount);
   const scalingEfficiency = take('efficiency', readShare);
+  if (count === 1 && scalingEfficiency !== null && scalingEfficiency < 1) {
+    problems.efficiency =
+      'One instance waits for no other, so its efficiency is 100%. Write 100%, or take more instances.';
+  }
   const checkpointEveryHours = hours('checkpointEvery', 'h');
   const checkpointHours = hours('checkpointTime', 'min');
   const restartHours = hours('restartTime', 'min');
@@ -103,7 +118,9 @@ function resolveTraining(
     problems.throughput =
       'A run needs a throughput. Choose a measurement or type one such as 120/s.';
   }
-  const readings: Partial<Record<TrainingField, string>> = {};
+  const otherUnit = unitProblem('The work', entry.work, machine, 'training', data.decimal);
+  if (otherUnit) problems.work ??= otherUnit;
+  if (work !== null) readings.work = `${formatNumber(work)} ${machine.unit}s`;
   if (interruptionsPerHour) {
     readings.interruptions = `one in ${shortNumber(1 / interruptionsPerHour)} h for one instance`;
   }

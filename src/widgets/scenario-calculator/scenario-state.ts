@@ -5,7 +5,7 @@ import { parseWeek, type WeekSchedule, weekText } from '../../core/scenario/sche
 type Typed = string;
 
 /** What both kinds of scenario run on. */
-interface Machine {
+export interface MachineEntry {
   readonly type: string;
   /** Empty: the reader’s own. */
   readonly region: string;
@@ -17,7 +17,7 @@ interface Machine {
 
 export type Hours = { readonly typed: Typed } | { readonly week: WeekSchedule };
 
-export interface ServingEntry extends Machine {
+export interface ServingEntry extends MachineEntry {
   /** `null`: as many as needed. */
   readonly count: Typed | null;
   readonly load: Typed;
@@ -25,7 +25,7 @@ export interface ServingEntry extends Machine {
   readonly headroom: Typed;
 }
 
-export interface TrainingEntry extends Machine {
+export interface TrainingEntry extends MachineEntry {
   readonly count: Typed;
   readonly work: Typed;
   readonly efficiency: Typed;
@@ -33,6 +33,36 @@ export interface TrainingEntry extends Machine {
   readonly checkpointTime: Typed;
   readonly restartTime: Typed;
   readonly interruptions: Typed;
+}
+
+/** What scenarios have in common unless they are told apart. */
+export const SERVING_COMMON = ['load', 'hours', 'headroom'] as const;
+export const TRAINING_COMMON = [
+  'work',
+  'checkpointEvery',
+  'checkpointTime',
+  'restartTime',
+] as const;
+
+/** The scenarios with a part of all changed, or of the one at a place. */
+export function withPart<Entry>(
+  entries: readonly Entry[],
+  part: Partial<NoInfer<Entry>> | Partial<MachineEntry>,
+  place?: number,
+): readonly Entry[] {
+  return entries.map((entry, at) =>
+    place === undefined || place === at ? { ...entry, ...part } : entry,
+  );
+}
+
+/** The values that the first scenario has for the fields in common, for all of them. */
+export function commonOf<Entry, Field extends keyof Entry>(
+  entries: readonly Entry[],
+  fields: readonly Field[],
+): Partial<Entry> {
+  const part: Partial<Entry> = {};
+  for (const first of entries.slice(0, 1)) for (const field of fields) part[field] = first[field];
+  return part;
 }
 
 /** In place of a measurement: the best published one of the type for the example’s model, if any. */
@@ -94,11 +124,19 @@ export function typedText(text: string): Typed {
   return text.replace(/[~\u0000-\u001f\u007f]/g, ' ').slice(0, LONGEST_TYPED);
 }
 
+/** A typed name of a type that fits into an address. */
+export function typedName(text: string): Typed {
+  return typedText(text).replace(/[<>]/g, ' ');
+}
+
 const optionText = (option: PurchaseOption | null): string =>
   Object.entries(OPTIONS).find(([, value]) => value === option)?.[0] ?? '';
 
-const throughputText = ({ throughput }: Machine): string =>
-  'measured' in throughput ? `@${throughput.measured}` : throughput.typed;
+/** An @ at the start is the sign of a measurement, so a typed one gets a blank before it. */
+const throughputText = ({ throughput }: MachineEntry): string =>
+  'measured' in throughput
+    ? `@${throughput.measured}`
+    : throughput.typed.replace(/^@/, ' @').slice(0, LONGEST_TYPED);
 
 function readMachine([
   type = '',
@@ -143,7 +181,6 @@ export function parseServing(text: string): ServingEntry | null {
   if (machine === null || parts.length > 8) return null;
   const [, , , , count, load, hours, headroom] = parts;
   const week = hours?.startsWith('week ') ? parseWeek(hours.slice(5)) : null;
-  if (hours?.startsWith('week ') && week === null) return null;
   return {
     ...machine,
     count: count === undefined ? '1' : count === 'needed' ? null : typedText(count),
@@ -188,7 +225,7 @@ export function parseTraining(text: string): TrainingEntry | null {
 
 /** The query of the calculator with one instance of each of up to four machines, for links to it. */
 export function scenarioQuery(
-  machines: readonly Pick<Machine, 'type' | 'region' | 'option'>[],
+  machines: readonly Pick<MachineEntry, 'type' | 'region' | 'option'>[],
 ): string {
   return machines
     .slice(0, MOST_SCENARIOS)

@@ -27,6 +27,9 @@ const HEAD = [
   'per_thousand',
   'per_million',
   'per_million_at_full_use',
+  'latency_p50_ms_measured',
+  'first_token_ms_measured',
+  'next_token_ms_measured',
   'problem',
 ];
 
@@ -68,6 +71,9 @@ export function servingCsv(
       each === null ? '' : each * 1e3,
       each === null ? '' : each * 1e6,
       full === null ? '' : full * 1e6,
+      orEmpty(measurement?.latencyP50Ms),
+      orEmpty(measurement?.firstTokenMs),
+      orEmpty(measurement?.nextTokenMs),
       Object.values(problems).join(' '),
     ];
   });

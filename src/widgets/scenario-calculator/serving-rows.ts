@@ -6,6 +6,7 @@ import {
   costText,
   type ServingResult,
   servingWorking,
+  streamSpeed,
   type Working,
 } from '../../core/scenario/serving-working.ts';
 import type { ResultRow } from './ResultTable.tsx';
@@ -17,7 +18,8 @@ export type ServingWorkings = Partial<Record<ServingResult, Working>>;
 export function workingsOf({ result, machine }: ResolvedServing): ServingWorkings {
   if (!result || machine.price.kind !== 'amount') return {};
   const money = moneyText(machine.price.book.currency);
-  return servingWorking(result.scenario, result.cost, money, machine.unit);
+  const nextTokenMs = machine.measurement?.nextTokenMs ?? null;
+  return servingWorking(result.scenario, result.cost, money, machine.unit, nextTokenMs);
 }
 
 interface RowPlan {
@@ -110,7 +112,7 @@ const PLANS: readonly RowPlan[] = [
     key: 'streamSpeed',
     label: () => 'Tokens a second for one reader, measured',
     text: ({ machine: { measurement } }) =>
-      measurement?.nextTokenMs ? shortNumber(1000 / measurement.nextTokenMs) : null,
+      measurement?.nextTokenMs ? shortNumber(streamSpeed(measurement.nextTokenMs)) : null,
   },
   {
     key: 'latency',

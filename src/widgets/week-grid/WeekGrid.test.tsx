@@ -36,6 +36,12 @@ describe('the grid of a week', () => {
     expect(isOn(now, 6, 3)).toBe(false);
   });
 
+  it('turns an hour on by a click of assistive technology, which presses no pointer', () => {
+    render(<Page />);
+    fireEvent.click(hour('Sunday 03:00'), { detail: 1 });
+    expect(isOn(now, 6, 3)).toBe(true);
+  });
+
   it('carries the state of an hour along with Shift, and stops at the edge', () => {
     render(<Page />);
     const last = hour('Monday 23:00');

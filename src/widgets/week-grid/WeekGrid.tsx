@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { shortNumber } from '../../core/quantity/quantity.ts';
 import {
   DAYS,
@@ -23,6 +30,13 @@ const PRESETS: readonly { readonly name: string; readonly week: WeekSchedule }[]
 interface Place {
   readonly day: number;
   readonly hour: number;
+}
+
+/** What a pointer is painting; the week is handed on when it is lifted. */
+interface Stroke {
+  readonly week: WeekSchedule;
+  readonly on: boolean;
+  readonly last: Place;
 }
 
 const clock = (hour: number) => `${String(hour).padStart(2, '0')}:00`;
@@ -56,6 +70,17 @@ function placeUnder(event: PointerEvent, grid: HTMLElement | null): Place | null
   return { day: Number(cell.dataset.day), hour: Number(cell.dataset.hour) };
 }
 
+/** The stroke led on to a place: a fast pointer skips hours, so those in between are painted too. */
+function strokeTo({ week, on, last }: Stroke, to: Place): Stroke {
+  const steps = Math.max(Math.abs(to.day - last.day), Math.abs(to.hour - last.hour));
+  let painted = week;
+  for (let step = 1; step <= steps; step++) {
+    const at = (from: number, until: number) => Math.round(from + ((until - from) * step) / steps);
+    painted = withHour(painted, at(last.day, to.day), at(last.hour, to.hour), on);
+  }
+  return { week: painted, on, last: to };
+}
+
 /**
  * The hours of a week, painted. One tab stop: arrows move, Space turns an hour on or off, Shift with
  * an arrow paints along. A pointer paints with what it turned its first hour to.
@@ -72,7 +97,11 @@ export function WeekGrid({
   const helpId = useId();
   const grid = useRef<HTMLFieldSetElement>(null);
   const [at, setAt] = useState<Place>({ day: 0, hour: 9 });
-  const [brush, setBrush] = useState<boolean | null>(null);
+  // The page must not move under a pointer, so it hears of a stroke when that is done.
+  const stroke = useRef<Stroke | null>(null);
+  const [painted, setPainted] = useState<WeekSchedule | null>(null);
+  const shown = painted ?? week;
+  const hasPainted = useRef(false);
 
   const cell = ({ day, hour }: Place) =>
     grid.current?.querySelector<HTMLElement>(`[data-day="${day}"][data-hour="${hour}"]`);
@@ -88,18 +117,30 @@ export function WeekGrid({
     setAt(next);
     cell(next)?.focus();
   };
+  const draw = (next: Stroke | null) => {
+    stroke.current = next;
+    setPainted(next?.week ?? null);
+  };
   const paint = (event: PointerEvent, place: Place) => {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || !event.isPrimary) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const on = !isOn(week, place.day, place.hour);
-    setBrush(on);
+    draw({ week: withHour(week, place.day, place.hour, on), on, last: place });
+    hasPainted.current = true;
     setAt(place);
-    set(place, on);
   };
   const paintAlong = (event: PointerEvent) => {
-    if (brush === null) return;
-    const place = placeUnder(event, grid.current);
-    if (place && isOn(week, place.day, place.hour) !== brush) set(place, brush);
+    const place = stroke.current && placeUnder(event, grid.current);
+    if (stroke.current && place) draw(strokeTo(stroke.current, place));
+  };
+  const lift = () => {
+    if (stroke.current) onChange(stroke.current.week);
+    draw(null);
+  };
+  /** A pointer has painted when it clicks; keys and assistive technology click without having done so. */
+  const click = (event: MouseEvent, place: Place) => {
+    if (event.detail === 0 || !hasPainted.current) set(place, !isOn(week, place.day, place.hour));
+    hasPainted.current = false;
   };
 
   return (
@@ -110,7 +151,7 @@ export function WeekGrid({
             key={preset.name}
             type="button"
             className="btn"
-            aria-pressed={weekText(preset.week) === weekText(week)}
+            aria-pressed={weekText(preset.week) === weekText(shown)}
             onClick={() => onChange(preset.week)}
           >
             {preset.name}
@@ -131,7 +172,7 @@ export function WeekGrid({
               {name.slice(0, 3)}
             </span>
             {HOURS.map((hour) => {
-              const on = isOn(week, day, hour);
+              const on = isOn(shown, day, hour);
               const place = { day, hour };
               return (
                 <button
@@ -145,12 +186,10 @@ export function WeekGrid({
                   data-hour={hour}
                   onFocus={() => setAt(place)}
                   onKeyDown={(event) => press(event, place)}
-                  // A pointer has painted already; the keyboard clicks without one.
-                  onClick={(event) => event.detail === 0 && set(place, !on)}
+                  onClick={(event) => click(event, place)}
                   onPointerDown={(event) => paint(event, place)}
                   onPointerMove={paintAlong}
-                  onPointerUp={() => setBrush(null)}
-                  onPointerCancel={() => setBrush(null)}
+                  onLostPointerCapture={lift}
                 />
               );
             })}
@@ -162,7 +201,7 @@ export function WeekGrid({
         arrow paints along.
       </p>
       <p className={styles.total} aria-live="polite">
-        {hoursPerWeek(week)} of 168 h a week: {shortNumber(monthlyHours(week))} h in an average
+        {hoursPerWeek(shown)} of 168 h a week: {shortNumber(monthlyHours(shown))} h in an average
         month.
       </p>
     </div>

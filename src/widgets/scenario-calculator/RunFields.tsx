@@ -1,12 +1,7 @@
 import type { ReactNode } from 'react';
-import { FamilyMark } from '../../ui/FamilyMark.tsx';
-import { Icon } from '../../ui/Icon.tsx';
-import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import type { CalculatorData } from './data.ts';
 import { QuantityField } from './fields.tsx';
-import { PlaceFields, ThroughputField, TypeField } from './MachineFields.tsx';
 import type { ResolvedTraining, TrainingOwnField } from './resolve-training.ts';
-import styles from './scenario-calculator.module.css';
 import type { TrainingEntry } from './scenario-state.ts';
 
 interface FieldWords {
@@ -39,7 +34,7 @@ export const RUN_FIELDS: readonly FieldWords[] = [
   },
 ];
 
-const OWN_FIELDS: readonly FieldWords[] = [
+export const OWN_FIELDS: readonly FieldWords[] = [
   { field: 'count', label: 'Instances', help: 'All work on one run; losing one stops it.' },
   {
     field: 'efficiency',
@@ -72,51 +67,8 @@ export function RunFields({
       value={entry[field]}
       decimal={data.decimal}
       problem={problems[field]}
-      help={readings[field] ?? help}
+      help={readings[field] ? `${readings[field]}. ${help}` : help}
       onChange={(text) => onChange({ [field]: text })}
     />
   ));
-}
-
-/** The inputs of one training run. */
-export function TrainingScenario({
-  data,
-  resolved,
-  isTogether,
-  onChange,
-  onRemove,
-}: {
-  data: CalculatorData;
-  resolved: ResolvedTraining;
-  isTogether: boolean;
-  onChange: (part: Partial<TrainingEntry>) => void;
-  onRemove?: (() => void) | undefined;
-}) {
-  const { entry, machine, remarks, label } = resolved;
-  const fields = { data, entry, machine, phase: 'training' as const, onChange };
-  return (
-    <fieldset className={styles.scenario}>
-      <legend className={styles.legend}>
-        {machine.spec && <FamilyMark group={machine.spec.group} />} {label}
-      </legend>
-      {machine.spec && <StatusBadge family={machine.spec.family} />}
-      <TypeField {...fields} />
-      <ThroughputField {...fields} />
-      <RunFields fields={OWN_FIELDS} data={data} resolved={resolved} onChange={onChange} />
-      {!isTogether && (
-        <RunFields fields={RUN_FIELDS} data={data} resolved={resolved} onChange={onChange} />
-      )}
-      <PlaceFields {...fields} />
-      {remarks.map((remark) => (
-        <p key={remark} className={styles.remark}>
-          {remark}
-        </p>
-      ))}
-      {onRemove && (
-        <button type="button" className="btn quiet" onClick={onRemove}>
-          <Icon name="cross" /> Remove<span className="vh"> {label}</span>
-        </button>
-      )}
-    </fieldset>
-  );
 }

@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react';
+import type { Measurement } from '../../core/scenario/measurement.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import type { CalculatorView, How, Together } from './calculator-view.ts';
+import type { CalculatorData } from './data.ts';
+import { type Resolved, ScenarioBox } from './ScenarioBox.tsx';
+import { ShareBar } from './ShareBar.tsx';
+import styles from './scenario-calculator.module.css';
+import { commonOf, type MachineEntry, MOST_SCENARIOS, withPart } from './scenario-state.ts';
+
+/** What tells the two kinds of scenario apart. */
+export interface Kind<Entry> {
+  readonly view: keyof Together;
+  readonly phase: Measurement['phase'];
+  readonly common: readonly (keyof Entry & string)[];
+  readonly example: readonly Entry[];
+  readonly heading: string;
+  readonly apart: string;
+  readonly add: string;
+  readonly reset: string;
+  /** Name of the exported file, without its ending. */
+  readonly file: string;
+}
+
+type Change<Entry> = (part: Partial<Entry>) => void;
+interface ResolvedEntry<Entry> extends Resolved<Entry> {
+  readonly problems: Readonly<Partial<Record<string, string>>>;
+}
+
+/** Up to four scenarios with their inputs; what takes something away is a step that Back undoes. */
+export function SideBySide<Entry extends MachineEntry, One extends ResolvedEntry<Entry>>({
+  kind,
+  data,
+  value,
+  all,
+  rows,
+  onChange,
+  common,
+  own,
+  answer,
+  children,
+}: {
+  kind: Kind<Entry>;
+  data: CalculatorData;
+  value: CalculatorView;
+  all: readonly One[];
+  /** Of the exported file. */
+  rows: () => readonly (readonly (string | number)[])[];
+  onChange: (entries: readonly Entry[], how: How, more?: Partial<CalculatorView>) => void;
+  /** The fields that all scenarios have in common; `one` has what is wrong with them, if anything. */
+  common: (one: One, change: Change<Entry>) => ReactNode;
+  /** The fields of one scenario beside its machine. */
+  own: (one: One, change: Change<Entry>) => ReactNode;
+  answer: ReactNode;
+  /** Below the scenarios. */
+  children: ReactNode;
+}) {
+  const entries = all.map(({ entry }) => entry);
+  const isTogether = value.isTogether[kind.view];
+  const together = (is: boolean) => ({ isTogether: { ...value.isTogether, [kind.view]: is } });
+  const shared = all.find(({ problems }) => kind.common.some((key) => problems[key])) ?? all[0];
+  const tellApart = (isApart: boolean) => {
+    const same = isApart ? {} : commonOf(entries, kind.common);
+    onChange(withPart(entries, same), 'push', together(!isApart));
+  };
+  const without = (index: number) => () =>
+    onChange(
+      entries.filter((_, at) => at !== index),
+      'push',
+      { shown: null },
+    );
+
+  return (
+    <div className={styles.columns}>
+      <form
+        className={`${styles.controls} needs-script`}
+        aria-label="Inputs"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <h2 className={styles.title}>{kind.heading}</h2>
+        {isTogether &&
+          shared &&
+          common(shared, (part) => onChange(withPart(entries, part), 'replace'))}
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={!isTogether}
+            onChange={({ currentTarget }) => tellApart(currentTarget.checked)}
+          />
+          {kind.apart}
+        </label>
+        {entries.length < MOST_SCENARIOS && (
+          <button
+            type="button"
+            className="btn"
+            onClick={() => onChange([...entries, ...entries.slice(-1)], 'replace')}
+          >
+            <Icon name="plus" /> {kind.add}
+          </button>
+        )}
+        <button
+          type="button"
+          className="btn"
+          onClick={() => onChange(kind.example, 'push', { ...together(true), shown: null })}
+        >
+          <Icon name="reset" /> {kind.reset}
+        </button>
+        <ShareBar name={kind.file} value={value} rows={rows} />
+      </form>
+      <div className={styles.main}>
+        {answer}
+        <div className={`${styles.scenarios} needs-script`}>
+          {all.map((one, index) => {
+            const change = (part: Partial<Entry> | Partial<MachineEntry>) =>
+              onChange(withPart(entries, part, index), 'replace');
+            return (
+              <ScenarioBox
+                // biome-ignore lint/suspicious/noArrayIndexKey: a scenario is its place
+                key={index}
+                data={data}
+                resolved={one}
+                phase={kind.phase}
+                onChange={change}
+                onRemove={entries.length > 1 ? without(index) : null}
+              >
+                {own(one, change)}
+              </ScenarioBox>
+            );
+          })}
+        </div>
+        {children}
+      </div>
+    </div>
+  );
+}
