@@ -176,6 +176,9 @@ function apply(draft: Draft, event: StudyEvent): void {
     }
     case 'exam-started':
     case 'exam-answered':
+    case 'exam-paused':
+    case 'exam-resumed':
+    case 'exam-discarded':
     case 'exam-handed-in':
     case 'exam-scored': {
       const exam = withExamEvent(draft.exams.get(event.exam), event);

@@ -21,6 +21,8 @@ export function examWith(
       ]),
     ),
     usedMs: 60_000,
+    paused: false,
+    discardedAt: null,
     handedInAt: 61_000,
     score: null,
     ...change,
