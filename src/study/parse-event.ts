@@ -275,10 +275,7 @@ export function parseEvent(record: unknown): ParsedEvent {
     const id = eventId(fields, 'id');
     const at = fields.wholeNumber('at', MAX_TIME_MS);
     const kind = fields.oneOf('kind', KINDS);
-    fields.oneOf(
-      'schema',
-      SCHEMAS.filter((known) => known >= schemaOf(kind)),
-    );
+    fields.oneOf('schema', schemaOf(kind) === 1 ? SCHEMAS : [EVENT_SCHEMA]);
     return { ok: true, event: { id, schema: version, at, ...BODIES[kind](fields) } };
   } catch (error) {
     if (error instanceof FieldError) return refusal(error.field, error.message);
