@@ -130,3 +130,8 @@ export function optionPriceBook(sources: PriceSources, option: PurchaseOption): 
     },
   };
 }
+
+/** The option that a book was made for, whether or not its region has rates of it. */
+export function optionOf({ terms, optionNotInData }: PriceBook): PurchaseOption {
+  return terms?.option ?? optionNotInData ?? 'on-demand';
+}
