@@ -183,7 +183,7 @@ test('the deck goes to Anki, as text, and the grades to the optimizer; SQLite is
   expect((await saved('Text (.tsv)')).toString('utf8')).toMatch(/^#separator:tab\n#html:false\n/);
   expect(scripts.filter((url) => /apkg/.test(url))).toEqual([]);
   const files = unzipSync(await saved('Anki deck (.apkg)'));
-  expect(Object.keys(files).sort()).toEqual(['collection.anki2', 'media']);
+  expect(Object.keys(files).sort()).toEqual(['collection.anki2', 'collection.anki21', 'media']);
   expect(strFromU8(files['collection.anki2']?.subarray(0, 15) ?? new Uint8Array())).toBe(
     'SQLite format 3',
   );
