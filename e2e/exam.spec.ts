@@ -157,6 +157,7 @@ test('an exam under way can be discarded, and does not come back', async ({ page
   await page.getByRole('button', { name: 'Discard this exam' }).click();
   const dialog = page.getByRole('dialog', { name: 'Discard this exam?' });
   await expect(dialog.getByText(/^You lose 1 answer and 1 flag\./)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Discard this exam' })).toBeFocused();
   await expect(question(page)).toBeVisible();

@@ -19,6 +19,9 @@ export function DiscardExam({ exam, onDiscard }: { exam: ExamRecord; onDiscard: 
           <p>{lossInWords(exam)}</p>
           <p>A discarded exam does not come back. To see how you did so far, hand it in instead.</p>
           <div className={`acts ${styles.steps}`}>
+            <button type="button" className="btn" onClick={close}>
+              Keep it
+            </button>
             <button
               type="button"
               className="btn danger"
@@ -28,9 +31,6 @@ export function DiscardExam({ exam, onDiscard }: { exam: ExamRecord; onDiscard: 
               }}
             >
               Discard the exam
-            </button>
-            <button type="button" className="btn" onClick={close}>
-              Keep it
             </button>
           </div>
         </Dialog>

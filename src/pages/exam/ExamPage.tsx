@@ -28,6 +28,7 @@ const ENDINGS: Readonly<Record<Ending, string | null>> = {
   'handed in elsewhere': 'This exam was handed in in another tab.',
   'discarded elsewhere': 'This exam was discarded in another tab.',
 };
+const OLDER_OPEN = 'An exam that you began before it is still open.';
 const UNKNOWN =
   'This link names an exam that is not in your record. Exams stay in the browser they were taken in.';
 
@@ -77,6 +78,7 @@ export function ExamPage() {
   const notices = [
     ...(ready && wanted !== null && shown === undefined ? [UNKNOWN] : []),
     ...(ending === null ? [] : [ending]),
+    ...(ending !== null && open !== null ? [OLDER_OPEN] : []),
     ...(open !== null && facts !== readers
       ? [
           `An exam is asked with prices of ${priceLabel(facts.priceBook)}, whatever is set: with others some keys would be different.`,
