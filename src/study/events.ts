@@ -116,18 +116,12 @@ interface EventStamp {
 export type StudyEvent = EventStamp & StudyEventBody;
 export type StudyEventOf<Kind extends StudyEventBody['kind']> = StudyEvent & { kind: Kind };
 
-const SINCE_SECOND: ReadonlySet<StudyEventBody['kind']> = new Set([
-  'exam-paused',
-  'exam-resumed',
-  'exam-discarded',
-]);
-
 /**
  * The oldest version that has events of a kind. Events are written with it: a page of an older version
  * goes on with a record that holds nothing it does not know, and leaves alone one that does.
  */
 export function schemaOf(kind: StudyEventBody['kind']): EventSchema {
-  return SINCE_SECOND.has(kind) ? 2 : 1;
+  return /^exam-(paused|resumed|discarded)$/.test(kind) ? 2 : 1;
 }
 
 const TIME_DIGITS = 9;

@@ -77,20 +77,11 @@ export function withExamEvent(
   if (event.kind === 'exam-discarded') {
     return { ...exam, discardedAt: exam.discardedAt ?? event.at };
   }
-  const usedMs = Math.max(exam.usedMs, event.usedMs);
-  switch (event.kind) {
-    case 'exam-handed-in':
-      return { ...exam, usedMs, paused: false, handedInAt: event.at };
-    case 'exam-paused':
-      return { ...exam, usedMs, paused: true };
-    case 'exam-resumed':
-      return { ...exam, usedMs, paused: false };
-    case 'exam-answered': {
-      const { question, response, flagged } = event;
-      const answers = new Map(exam.answers).set(question, { response, flagged });
-      return { ...exam, usedMs, answers };
-    }
-  }
+  const timed = { ...exam, usedMs: Math.max(exam.usedMs, event.usedMs) };
+  if (event.kind === 'exam-handed-in') return { ...timed, paused: false, handedInAt: event.at };
+  if (event.kind !== 'exam-answered') return { ...timed, paused: event.kind === 'exam-paused' };
+  const { question, response, flagged } = event;
+  return { ...timed, answers: new Map(exam.answers).set(question, { response, flagged }) };
 }
 
 /** The exam that is open, the latest when there are several. */

@@ -156,6 +156,11 @@ function copyIf<V>(written: boolean, map: ReadonlyMap<string, V>): Map<string, V
 }
 
 function apply(draft: Draft, event: StudyEvent): void {
+  if (isExamEvent(event)) {
+    const exam = withExamEvent(draft.exams.get(event.exam), event);
+    if (exam) draft.exams.set(event.exam, exam);
+    return;
+  }
   switch (event.kind) {
     case 'lesson-opened':
       draft.lastLesson = event.lesson;
@@ -172,17 +177,6 @@ function apply(draft: Draft, event: StudyEvent): void {
       const before = draft.cards.get(event.card)?.grades ?? [];
       const given = { id, grade, at, dueAt, ...(tookMs === undefined ? {} : { tookMs }) };
       draft.cards.set(event.card, { grades: [...before, given], dueAt });
-      return;
-    }
-    case 'exam-started':
-    case 'exam-answered':
-    case 'exam-paused':
-    case 'exam-resumed':
-    case 'exam-discarded':
-    case 'exam-handed-in':
-    case 'exam-scored': {
-      const exam = withExamEvent(draft.exams.get(event.exam), event);
-      if (exam) draft.exams.set(event.exam, exam);
       return;
     }
     case 'card-brought-back':
