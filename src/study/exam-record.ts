@@ -19,8 +19,8 @@ export interface ExamRecord {
   readonly usedMs: number;
   /** Its clock stands still, at `usedMs`. */
   readonly paused: boolean;
-  /** Epoch milliseconds; `null` when it was not discarded. */
-  readonly discardedAt: number | null;
+  /** Given up; without meaning when it was handed in. */
+  readonly discarded: boolean;
   /** Epoch milliseconds; `null` until then. */
   readonly handedInAt: number | null;
   readonly score: { readonly right: number; readonly of: number } | null;
@@ -62,7 +62,7 @@ export function withExamEvent(
         answers: new Map(),
         usedMs: 0,
         paused: false,
-        discardedAt: null,
+        discarded: false,
         handedInAt: null,
         score: null,
       }
@@ -74,21 +74,10 @@ export function withExamEvent(
     return exam.handedInAt === null ? exam : { ...exam, score: exam.score ?? { right, of } };
   }
   if (exam.handedInAt !== null) return exam;
-  if (event.kind === 'exam-discarded') {
-    return { ...exam, discardedAt: exam.discardedAt ?? event.at };
-  }
+  if (event.kind === 'exam-discarded') return { ...exam, discarded: true };
   const timed = { ...exam, usedMs: Math.max(exam.usedMs, event.usedMs) };
-  if (event.kind === 'exam-handed-in') return { ...timed, paused: false, handedInAt: event.at };
+  if (event.kind === 'exam-handed-in') return { ...timed, handedInAt: event.at };
   if (event.kind !== 'exam-answered') return { ...timed, paused: event.kind === 'exam-paused' };
   const { question, response, flagged } = event;
   return { ...timed, answers: new Map(exam.answers).set(question, { response, flagged }) };
-}
-
-/** The exam that is open, the latest when there are several. */
-export function openExam(exams: ReadonlyMap<string, ExamRecord>): ExamRecord | null {
-  return [...exams.values()].filter(isOpen).at(-1) ?? null;
-}
-
-function isOpen({ handedInAt, discardedAt }: ExamRecord): boolean {
-  return handedInAt === null && discardedAt === null;
 }

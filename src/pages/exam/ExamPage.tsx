@@ -1,7 +1,7 @@
 import { lessons } from 'virtual:outline';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { priceLabel } from '../../core/catalog/price-words.ts';
-import { openExam } from '../../study/exam-record.ts';
+import { openExam } from '../../study/open-exam.ts';
 import { useStudy } from '../../study/store.ts';
 import { FetchedPart } from '../../ui/FetchedPart.tsx';
 import { FactsContext, useFacts, useStaticFacts } from '../../ui/facts.ts';
@@ -63,7 +63,7 @@ export function ExamPage() {
     if (gone !== undefined && gone.handedInAt !== null) {
       endedBy('handed in elsewhere');
       writeQuery(`result=${before}`, 'replace');
-    } else if (gone !== undefined && gone.discardedAt !== null) {
+    } else if (gone?.discarded) {
       endedBy('discarded elsewhere');
       // What had the focus has gone with the exam.
       if (document.activeElement === document.body) column.current?.querySelector('h1')?.focus();

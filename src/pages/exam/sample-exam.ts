@@ -22,7 +22,7 @@ export function examWith(
     ),
     usedMs: 60_000,
     paused: false,
-    discardedAt: null,
+    discarded: false,
     handedInAt: 61_000,
     score: null,
     ...change,
