@@ -6,7 +6,7 @@ import { devPages } from './build/dev-pages.ts';
 import { lessonCompiler } from './build/mdx.ts';
 import { prerenderSite } from './build/prerender.ts';
 import { snapshotPlugin } from './build/snapshot-plugin.ts';
-import { withoutNode } from './build/without-node.ts';
+import { sqliteForBrowsers } from './build/sqlite-for-browsers.ts';
 
 const root = import.meta.dirname;
 const base = process.env.BASE_PATH ?? '/';
@@ -31,7 +31,7 @@ export default defineConfig({
     lessonCompiler(),
     react({ include: /\.(?:mdx|[jt]sx?)$/ }),
     devPages(),
-    withoutNode(),
+    sqliteForBrowsers(),
   ],
   build: {
     assetsInlineLimit: 0,

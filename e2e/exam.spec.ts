@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import { answerFirst } from './answering.ts';
 import { expect, hydrated, open, type Page, storedEvents, test } from './fixture.ts';
 
@@ -95,6 +96,108 @@ test('an exam can be paused, its clock hidden, and time that is up hands it in',
   await page.clock.runFor(24 * 60_000);
   await expect(page.getByRole('heading', { name: '0 of 12 right' })).toBeVisible();
 });
+
+test('a pause survives a reload and a closed tab, shows in every tab, and costs no time', async ({
+  page,
+  context,
+}) => {
+  await context.clock.install();
+  await startShort(page);
+  await page.clock.runFor(65_000);
+  await page.getByRole('button', { name: /^Next/ }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const pause = (tab: Page) => tab.getByRole('region', { name: 'Paused' });
+  await expect(pause(page).getByRole('heading', { name: 'Paused' })).toBeFocused();
+  const left = (await pause(page).getByText(/left/).textContent()) ?? '';
+  expect(left).toMatch(/^22:5\d left\./);
+  const kinds = async (tab: Page) => (await storedEvents(tab)).map(({ kind }) => kind);
+  await expect.poll(() => kinds(page)).toContain('exam-paused');
+
+  await page.clock.runFor(5 * 60_000);
+  await page.reload();
+  await hydrated(page);
+  await expect(pause(page).getByText(left)).toBeVisible();
+  await expect(question(page)).toHaveCount(0);
+  // A second tab shows the pause too, though the exam was open in the first.
+  const other = await context.newPage();
+  await open(other, 'quiz/exam/');
+  await expect(pause(other).getByText(left)).toBeVisible();
+  await page.close();
+  await other.close();
+
+  const again = await context.newPage();
+  const first = await context.newPage();
+  for (const tab of [again, first]) {
+    await open(tab, 'quiz/exam/');
+    await tab.clock.runFor(10 * 60_000);
+    await expect(pause(tab).getByText(left)).toBeVisible();
+  }
+  await again.getByRole('button', { name: 'Go on' }).click();
+  await expect(question(again).getByRole('heading')).toBeFocused();
+  await expect(again.getByText(left.replace('. ', ''), { exact: true })).toBeVisible();
+  await first.clock.runFor(2_000);
+  await expect(first.getByRole('button', { name: 'Go on here' })).toBeVisible();
+  // It runs in one tab, and a pause there holds in the other.
+  await again.clock.runFor(61_000);
+  await again.getByRole('button', { name: 'Pause' }).click();
+  await expect(pause(again).getByText(/^21:5\d left/)).toBeVisible();
+  await expect(pause(first).getByText(/^21:5\d left/)).toBeVisible();
+});
+
+test('an exam under way can be discarded, and does not come back', async ({ page, context }) => {
+  await startShort(page);
+  await answerFirst(question(page));
+  await page.getByRole('button', { name: 'Flag to come back' }).click();
+  const other = await context.newPage();
+  await open(other, 'quiz/exam/');
+  await expect(other.getByRole('button', { name: 'Go on here' })).toBeVisible();
+  // What was exported before the exam was discarded.
+  const before = await exported(context);
+
+  await page.getByRole('button', { name: 'Discard this exam' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Discard this exam?' });
+  await expect(dialog.getByText(/^You lose 1 answer and 1 flag\./)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Discard this exam' })).toBeFocused();
+  await expect(question(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.getByRole('button', { name: 'Discard this exam' }).click();
+  await dialog.getByRole('button', { name: 'Discard the exam' }).click();
+  await expect(page.getByText('The exam was discarded.', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Start the exam' })).toBeVisible();
+  await expect(other.getByText('This exam was discarded in another tab.')).toBeVisible();
+
+  const kinds = async () => (await storedEvents(page)).map(({ kind }) => kind);
+  await expect.poll(kinds).toContain('exam-discarded');
+  await page.reload();
+  await hydrated(page);
+  await expect(page.getByRole('button', { name: 'Start the exam' })).toBeVisible();
+  expect(await kinds()).not.toContain('exam-handed-in');
+
+  await open(page, 'settings/');
+  await page.getByLabel('File to import').setInputFiles(before);
+  await expect(page.getByText(/^Everything in this file is already here/)).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await open(page, 'quiz/exam/');
+  await expect(page.getByRole('button', { name: 'Start the exam' })).toHaveAttribute(
+    'aria-disabled',
+    'false',
+  );
+  await expect(page.getByText('Exams you took')).toHaveCount(0);
+});
+
+/** The record as a file, as the settings export it. */
+async function exported(context: BrowserContext): Promise<string> {
+  const settings = await context.newPage();
+  await open(settings, 'settings/');
+  const download = settings.waitForEvent('download');
+  await settings.getByRole('button', { name: 'Export progress' }).click();
+  const file = await (await download).path();
+  await settings.close();
+  return file;
+}
 
 test('an exam can be taken with the keyboard alone', async ({ page }) => {
   await startShort(page);

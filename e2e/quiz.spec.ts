@@ -130,7 +130,7 @@ test('a mixed practice keeps its order in the address, and what was missed can b
 }) => {
   await open(page, 'quiz/');
   await page.getByRole('button', { name: 'Practise the whole course' }).click();
-  await expect(page).toHaveURL(/\?lesson=all&n=10&seed=\d+$/);
+  await expect(page).toHaveURL(/\?lesson=all&n=10&seed=\d+&region=us-east-1&option=on-demand$/);
   const first = await questionOf(page).innerText();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checkpoints');
@@ -167,7 +167,9 @@ test('fresh numbers are worked out and typed, and a guess is asked again althoug
   await open(page, 'quiz/');
   await page.getByLabel('Kind of calculation').selectOption('t-utilization');
   await page.getByRole('button', { name: 'Practise with fresh numbers' }).click();
-  await expect(page).toHaveURL(/template=t-utilization&n=10&seed=\d+&region=us-east-1$/);
+  await expect(page).toHaveURL(
+    /template=t-utilization&n=10&seed=\d+&region=us-east-1&option=on-demand$/,
+  );
   await open(page, 'quiz/?lesson=numbers&template=t-utilization&n=5&seed=3&region=us-east-1');
   const forms = new Set<string>();
   for (let asked = 1; asked <= 5; asked += 1) {
@@ -219,6 +221,39 @@ test('a link with a seed and a region asks everybody the same, and says whose pr
   await expect(stem).not.toHaveText(asked);
 });
 
+test('a link with a purchase option asks everybody the same, whatever they pay with', async ({
+  page,
+}) => {
+  const link = 'quiz/?lesson=numbers&template=t-month&n=1&seed=8&region=us-east-1&option=spot';
+  const stem = questionOf(page).getByRole('heading').first();
+  await open(page, link);
+  await expect(page.getByText(/This link takes prices of us-east-1, Spot/)).toContainText(
+    'Your own choice, us-east-1, on demand',
+  );
+  const asked = await stem.innerText();
+  await open(page, link.replace('&option=spot', '&option=on-demand'));
+  await expect(stem).not.toHaveText(asked);
+  await expect(page.getByText(/This link takes prices/)).toHaveCount(0);
+
+  await open(page, 'settings/');
+  await page.getByLabel('Region').selectOption('eu-west-1');
+  await open(page, link);
+  await expect(stem).toHaveText(asked);
+  await open(page, 'settings/');
+  await page.getByLabel('Region').selectOption('us-east-1');
+  await page.getByRole('radio', { name: 'Spot' }).check({ force: true });
+  await open(page, link);
+  await expect(stem).toHaveText(asked);
+  await expect(page.getByText(/This link takes prices/)).toHaveCount(0);
+
+  // A link that this reader makes says what they pay with.
+  await open(page, 'quiz/');
+  await page.getByRole('button', { name: 'Practise with fresh numbers' }).click();
+  await expect(page).toHaveURL(/&region=us-east-1&option=spot$/);
+  await expect(questionOf(page)).toBeVisible();
+  await expect(page.getByText(/This link takes prices/)).toHaveCount(0);
+});
+
 test('a practice is put together by lesson, kind and seed, and by objective', async ({ page }) => {
   await open(page, 'quiz/');
   await page.getByText('Put a practice together').click();
@@ -234,7 +269,9 @@ test('a practice is put together by lesson, kind and seed, and by objective', as
   await form.getByLabel('How many').fill('2');
   await form.getByLabel(/^Seed/).fill('42');
   await form.getByRole('button', { name: 'Start' }).click();
-  await expect(page).toHaveURL(/\?lesson=four-metrics&kinds=single&n=2&seed=42$/);
+  await expect(page).toHaveURL(
+    /\?lesson=four-metrics&kinds=single&n=2&seed=42&region=us-east-1&option=on-demand$/,
+  );
   await expect(questionOf(page).getByText('Question 1 of 2')).toBeVisible();
   await page.goBack();
   const row = page.getByRole('listitem').filter({ hasText: 'Four numbers that pull' });

@@ -42,7 +42,7 @@ describe('a log over a database', () => {
 
   it('reads a newer record as far as it can and writes nothing', async () => {
     const store = new FakeStore();
-    store.records.set('newer', { ...second, schema: 2 });
+    store.records.set('newer', { ...second, schema: 3 });
     store.records.set('junk', null);
     store.records.set(first.id, first);
     const log = createLog(store, null);

@@ -1,8 +1,11 @@
 import type { OwnMeasurement } from './own-measurement.ts';
 import type { SettingChange } from './settings.ts';
 
-/** Version of the event format that this code writes. */
-export const EVENT_SCHEMA = 1;
+/** Versions of the event format. The second one added the pause and the discard of an exam. */
+export type EventSchema = 1 | 2;
+
+/** Newest version of the event format that this code reads and writes. */
+export const EVENT_SCHEMA: EventSchema = 2;
 
 /** Longest note on a lesson, in characters. */
 export const MAX_NOTE = 4_000;
@@ -52,6 +55,11 @@ export type StudyEventBody =
       readonly flagged: boolean;
       readonly usedMs: number;
     }
+  /** The clock of the exam stands still, on every page, until it goes on. */
+  | { readonly kind: 'exam-paused'; readonly exam: string; readonly usedMs: number }
+  | { readonly kind: 'exam-resumed'; readonly exam: string; readonly usedMs: number }
+  /** Given up by the reader: it gets no score, unless it was handed in elsewhere. */
+  | { readonly kind: 'exam-discarded'; readonly exam: string }
   | { readonly kind: 'exam-handed-in'; readonly exam: string; readonly usedMs: number }
   | {
       readonly kind: 'exam-scored';
@@ -99,13 +107,22 @@ interface AnsweredBody {
 interface EventStamp {
   /** Sorts by time of recording; unique without any coordination. */
   readonly id: string;
-  readonly schema: typeof EVENT_SCHEMA;
+  /** The oldest version that has events of its kind, or a newer one. */
+  readonly schema: EventSchema;
   /** Epoch milliseconds by the learner's clock. */
   readonly at: number;
 }
 
 export type StudyEvent = EventStamp & StudyEventBody;
 export type StudyEventOf<Kind extends StudyEventBody['kind']> = StudyEvent & { kind: Kind };
+
+/**
+ * The oldest version that has events of a kind. Events are written with it: a page of an older version
+ * goes on with a record that holds nothing it does not know, and leaves alone one that does.
+ */
+export function schemaOf(kind: StudyEventBody['kind']): EventSchema {
+  return /^exam-(paused|resumed|discarded)$/.test(kind) ? 2 : 1;
+}
 
 const TIME_DIGITS = 9;
 /** Latest time that an id can carry: 36^9 − 1 ms, in the year 5188. */

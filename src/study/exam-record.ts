@@ -17,13 +17,23 @@ export interface ExamRecord {
   readonly questions: readonly string[];
   readonly answers: ReadonlyMap<string, ExamAnswer>;
   readonly usedMs: number;
-  /** Epoch milliseconds; `null` while it is open. */
+  /** Its clock stands still, at `usedMs`. */
+  readonly paused: boolean;
+  /** Given up; without meaning when it was handed in. */
+  readonly discarded: boolean;
+  /** Epoch milliseconds; `null` until then. */
   readonly handedInAt: number | null;
   readonly score: { readonly right: number; readonly of: number } | null;
 }
 
 export type ExamEvent = StudyEventOf<
-  'exam-started' | 'exam-answered' | 'exam-handed-in' | 'exam-scored'
+  | 'exam-started'
+  | 'exam-answered'
+  | 'exam-paused'
+  | 'exam-resumed'
+  | 'exam-discarded'
+  | 'exam-handed-in'
+  | 'exam-scored'
 >;
 
 export function isExamEvent(event: StudyEvent): event is ExamEvent {
@@ -32,7 +42,8 @@ export function isExamEvent(event: StudyEvent): event is ExamEvent {
 
 /**
  * An exam after one more event. Nothing changes an exam that was handed in but its score; what does
- * not belong to a known exam is left out.
+ * not belong to a known exam is left out. A discarded exam stays discarded, whatever comes of it from
+ * another page or an import, unless it was handed in there: a result is not lost by a merge.
  */
 export function withExamEvent(
   exam: ExamRecord | undefined,
@@ -50,6 +61,8 @@ export function withExamEvent(
         questions: questions.split(' ').filter((question) => question !== ''),
         answers: new Map(),
         usedMs: 0,
+        paused: false,
+        discarded: false,
         handedInAt: null,
         score: null,
       }
@@ -61,14 +74,10 @@ export function withExamEvent(
     return exam.handedInAt === null ? exam : { ...exam, score: exam.score ?? { right, of } };
   }
   if (exam.handedInAt !== null) return exam;
-  const usedMs = Math.max(exam.usedMs, event.usedMs);
-  if (event.kind === 'exam-handed-in') return { ...exam, usedMs, handedInAt: event.at };
+  if (event.kind === 'exam-discarded') return { ...exam, discarded: true };
+  const timed = { ...exam, usedMs: Math.max(exam.usedMs, event.usedMs) };
+  if (event.kind === 'exam-handed-in') return { ...timed, handedInAt: event.at };
+  if (event.kind !== 'exam-answered') return { ...timed, paused: event.kind === 'exam-paused' };
   const { question, response, flagged } = event;
-  const answers = new Map(exam.answers).set(question, { response, flagged });
-  return { ...exam, usedMs, answers };
-}
-
-/** The exam that is open, the latest when there are several. */
-export function openExam(exams: ReadonlyMap<string, ExamRecord>): ExamRecord | null {
-  return [...exams.values()].filter(({ handedInAt }) => handedInAt === null).at(-1) ?? null;
+  return { ...timed, answers: new Map(exam.answers).set(question, { response, flagged }) };
 }

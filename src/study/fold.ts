@@ -53,20 +53,6 @@ export interface StudyState {
   readonly lastId: string;
 }
 
-export const EMPTY_STUDY: StudyState = {
-  lessonsRead: new Map(),
-  lastLesson: null,
-  answers: new Map(),
-  cards: new Map(),
-  exams: new Map(),
-  broughtBack: new Map(),
-  addedCards: new Map(),
-  notes: new Map(),
-  measurements: new Map(),
-  settings: DEFAULT_SETTINGS,
-  lastId: '',
-};
-
 interface Draft {
   readonly lessonsRead: Map<string, number>;
   lastLesson: string | null;
@@ -80,13 +66,8 @@ interface Draft {
   settings: Settings;
 }
 
-/**
- * The state that a record leads to.
- * @param sorted events without doubles, sorted by id (what `unionOfEvents` returns)
- * @param settings what holds where no event says otherwise
- */
-export function foldEvents(sorted: readonly StudyEvent[], settings = DEFAULT_SETTINGS): StudyState {
-  const draft: Draft = {
+function emptyDraft(settings: Settings): Draft {
+  return {
     lessonsRead: new Map(),
     lastLesson: null,
     answers: new Map(),
@@ -98,6 +79,17 @@ export function foldEvents(sorted: readonly StudyEvent[], settings = DEFAULT_SET
     measurements: new Map(),
     settings,
   };
+}
+
+export const EMPTY_STUDY: StudyState = { ...emptyDraft(DEFAULT_SETTINGS), lastId: '' };
+
+/**
+ * The state that a record leads to.
+ * @param sorted events without doubles, sorted by id (what `unionOfEvents` returns)
+ * @param settings what holds where no event says otherwise
+ */
+export function foldEvents(sorted: readonly StudyEvent[], settings = DEFAULT_SETTINGS): StudyState {
+  const draft = emptyDraft(settings);
   const epoch = epochOf(sorted);
   const undone = new Set(sorted.filter(isGradeUndone).map((event) => event.of));
   for (const event of sorted) {
@@ -156,6 +148,11 @@ function copyIf<V>(written: boolean, map: ReadonlyMap<string, V>): Map<string, V
 }
 
 function apply(draft: Draft, event: StudyEvent): void {
+  if (isExamEvent(event)) {
+    const exam = withExamEvent(draft.exams.get(event.exam), event);
+    if (exam) draft.exams.set(event.exam, exam);
+    return;
+  }
   switch (event.kind) {
     case 'lesson-opened':
       draft.lastLesson = event.lesson;
@@ -172,14 +169,6 @@ function apply(draft: Draft, event: StudyEvent): void {
       const before = draft.cards.get(event.card)?.grades ?? [];
       const given = { id, grade, at, dueAt, ...(tookMs === undefined ? {} : { tookMs }) };
       draft.cards.set(event.card, { grades: [...before, given], dueAt });
-      return;
-    }
-    case 'exam-started':
-    case 'exam-answered':
-    case 'exam-handed-in':
-    case 'exam-scored': {
-      const exam = withExamEvent(draft.exams.get(event.exam), event);
-      if (exam) draft.exams.set(event.exam, exam);
       return;
     }
     case 'card-brought-back':

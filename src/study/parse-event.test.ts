@@ -101,9 +101,24 @@ describe('parseEvent', () => {
   });
 
   it('tells a newer record from a broken one', () => {
-    expect(problemOf({ ...good, schema: 2 }).newer).toBe(true);
+    expect(problemOf({ ...good, schema: 3 }).newer).toBe(true);
     expect(problemOf({ ...good, schema: null }).newer).toBe(false);
   });
+
+  it.each(['exam-paused', 'exam-resumed', 'exam-discarded'])(
+    'takes %s in the second version only, and other kinds in both',
+    (kind) => {
+      const event = { ...good, kind, exam: 'x', usedMs: 1 };
+      expect(problemOf({ ...event, schema: 1 })).toEqual({
+        field: 'schema',
+        reason: 'should be one of 2, but is 1',
+        newer: false,
+      });
+      expect(parseEvent({ ...event, schema: 2 }).ok).toBe(true);
+      expect(parseEvent({ ...good, schema: 1 }).ok).toBe(true);
+      expect(parseEvent({ ...good, schema: 2 }).ok).toBe(true);
+    },
+  );
 
   it('does not repeat a long hostile text in its reason', () => {
     expect(problemOf({ ...good, outcome: 'x'.repeat(100_000) }).reason.length).toBeLessThan(200);

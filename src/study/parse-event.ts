@@ -4,12 +4,14 @@ import {
   type Confidence,
   EVENT_ID_PATTERN,
   EVENT_SCHEMA,
+  type EventSchema,
   type Grade,
   MAX_NOTE,
   MAX_TIME_MS,
   MAX_TOOK_MS,
   type StudyEvent,
   type StudyEventBody,
+  schemaOf,
 } from './events.ts';
 import type { OwnMeasurement } from './own-measurement.ts';
 import { isSettingChange, SETTING_KEYS } from './settings.ts';
@@ -35,6 +37,7 @@ class FieldError extends Error {
   }
 }
 
+const SCHEMAS: readonly EventSchema[] = [1, 2];
 const OUTCOMES: readonly AnswerOutcome[] = ['right', 'wrong', 'self-graded'];
 const MODES: readonly AnswerMode[] = [
   'opening',
@@ -167,6 +170,11 @@ function ownMeasurement(fields: Fields): OwnMeasurement {
   };
 }
 
+const examTime = (fields: Fields) => ({
+  exam: fields.text('exam'),
+  usedMs: fields.wholeNumber('usedMs', MAX_USED_MS),
+});
+
 const BODIES: { [K in StudyEventBody['kind']]: (fields: Fields) => StudyEventBody } = {
   'lesson-opened': (fields) => ({ kind: 'lesson-opened', lesson: fields.text('lesson') }),
   'lesson-read': (fields) => ({ kind: 'lesson-read', lesson: fields.text('lesson') }),
@@ -211,11 +219,10 @@ const BODIES: { [K in StudyEventBody['kind']]: (fields: Fields) => StudyEventBod
     flagged: fields.flag('flagged'),
     usedMs: fields.wholeNumber('usedMs', MAX_USED_MS),
   }),
-  'exam-handed-in': (fields) => ({
-    kind: 'exam-handed-in',
-    exam: fields.text('exam'),
-    usedMs: fields.wholeNumber('usedMs', MAX_USED_MS),
-  }),
+  'exam-paused': (fields) => ({ kind: 'exam-paused', ...examTime(fields) }),
+  'exam-resumed': (fields) => ({ kind: 'exam-resumed', ...examTime(fields) }),
+  'exam-discarded': (fields) => ({ kind: 'exam-discarded', exam: fields.text('exam') }),
+  'exam-handed-in': (fields) => ({ kind: 'exam-handed-in', ...examTime(fields) }),
   'exam-scored': (fields) => ({
     kind: 'exam-scored',
     exam: fields.text('exam'),
@@ -264,11 +271,12 @@ export function parseEvent(record: unknown): ParsedEvent {
     return refusal('schema', reason, true);
   }
   try {
-    fields.oneOf('schema', [EVENT_SCHEMA]);
+    const version = fields.oneOf('schema', SCHEMAS);
     const id = eventId(fields, 'id');
     const at = fields.wholeNumber('at', MAX_TIME_MS);
-    const body = BODIES[fields.oneOf('kind', KINDS)](fields);
-    return { ok: true, event: { id, schema: EVENT_SCHEMA, at, ...body } };
+    const kind = fields.oneOf('kind', KINDS);
+    fields.oneOf('schema', schemaOf(kind) === 1 ? SCHEMAS : [EVENT_SCHEMA]);
+    return { ok: true, event: { id, schema: version, at, ...BODIES[kind](fields) } };
   } catch (error) {
     if (error instanceof FieldError) return refusal(error.field, error.message);
     throw error;

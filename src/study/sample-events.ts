@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { EVENT_SCHEMA, makeEventId, type StudyEvent, type StudyEventBody } from './events.ts';
+import { makeEventId, type StudyEvent, type StudyEventBody, schemaOf } from './events.ts';
 import type { OwnMeasurement } from './own-measurement.ts';
 
 /** For tests: an event at a time, with an id whose random part is `unique`. */
 export function eventAt(atMs: number, body: StudyEventBody, unique = 0): StudyEvent {
   const id = makeEventId(atMs, '', () => Uint8Array.of(0, 0, 0, unique >> 8, unique & 255));
-  return { id, schema: EVENT_SCHEMA, at: atMs, ...body };
+  return { id, schema: schemaOf(body.kind), at: atMs, ...body };
 }
 
 /** For tests: an answer to a question, right and watched unless said otherwise. */
@@ -86,6 +86,9 @@ const BODIES: fc.Arbitrary<StudyEventBody> = fc.oneof(
         flagged: true,
         usedMs: 900,
       },
+      { kind: 'exam-paused', exam: 'x1', usedMs: 950 },
+      { kind: 'exam-resumed', exam: 'x1', usedMs: 950 },
+      { kind: 'exam-discarded', exam: 'x1' },
       { kind: 'exam-handed-in', exam: 'x1', usedMs: 1_000 },
       { kind: 'exam-scored', exam: 'x1', right: 1, of: 2 },
       { kind: 'card-added', question: lesson },

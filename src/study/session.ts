@@ -1,10 +1,10 @@
 import type { EventLog, StorageStatus } from './event-log.ts';
 import {
   byEventId,
-  EVENT_SCHEMA,
   makeEventId,
   type StudyEvent,
   type StudyEventBody,
+  schemaOf,
   unionOfEvents,
 } from './events.ts';
 import { EMPTY_STUDY, epochOf, foldEvents, foldOneMore, type StudyState } from './fold.ts';
@@ -124,7 +124,12 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
 
   const stamp = (body: StudyEventBody, after: string): StudyEvent => {
     const at = Math.floor(world.nowMs());
-    return { id: makeEventId(at, after, world.randomBytes), schema: EVENT_SCHEMA, at, ...body };
+    return {
+      id: makeEventId(at, after, world.randomBytes),
+      schema: schemaOf(body.kind),
+      at,
+      ...body,
+    };
   };
 
   const record = (body: StudyEventBody): string => {

@@ -2,7 +2,7 @@ import { crc32 } from './checksum.ts';
 import { EMPTY_STUDY, type StudyState } from './fold.ts';
 
 /** Raise it when the state changes its form: an old snapshot is then ignored, and nothing is lost. */
-const SNAPSHOT_SCHEMA = 1;
+const SNAPSHOT_SCHEMA = 2;
 const MAX_LENGTH = 2_000_000;
 
 /**

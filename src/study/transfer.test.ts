@@ -42,6 +42,14 @@ describe('export and import', () => {
     );
   });
 
+  it('is a file of the version of its newest event', () => {
+    const versionOf = (text: string): unknown => JSON.parse(text).schema;
+    const discard = eventAt(NOW - 3_000, { kind: 'exam-discarded', exam: 'x' });
+    expect(versionOf(exportText([], NOW))).toBe(1);
+    expect(versionOf(exportText([first, second], NOW))).toBe(1);
+    expect(versionOf(exportText([first, discard], NOW))).toBe(2);
+  });
+
   it('tells what would be added from what is here', () => {
     const preview = previewOf(exportText([first, second], NOW), [second]);
     expect(preview.added).toEqual([first]);
@@ -78,8 +86,8 @@ describe('a hostile or damaged file', () => {
     ['[]', 'The file holds a list'],
     ['{}', '“format” is missing'],
     ['{"format":"anki"}', '“format” is “anki”'],
-    [forged([first], { schema: 2 }), 'a newer version of Rightsize wrote the file'],
-    [forged([first], { schema: '1' }), '“schema” is “1”. It should be 1.'],
+    [forged([first], { schema: 3 }), 'a newer version of Rightsize wrote the file'],
+    [forged([first], { schema: '1' }), '“schema” is “1”. It should be 1 or 2.'],
     [forged({ length: 1 }), '“events” is an object. It should be a list.'],
     [forged([first], { checksum: undefined }), '“checksum” is missing'],
     [exportText([first], NOW).replace('"first"', '"fleet"'), 'changed or damaged'],
@@ -107,10 +115,10 @@ describe('a hostile or damaged file', () => {
 
   it('is listed event by event, with the place of each fault', () => {
     const bad = { ...second, choice: 'A' };
-    expect(previewOf(forged([first, bad, 7, { ...first, schema: 2 }])).rejected).toEqual([
+    expect(previewOf(forged([first, bad, 7, { ...first, schema: 3 }])).rejected).toEqual([
       { place: 'events[1].choice', reason: 'should be a whole number from 0 to 99, but is “A”' },
       { place: 'events[2]', reason: 'should be an event, but is 7' },
-      { place: 'events[3].schema', reason: 'is 2: a newer version of Rightsize wrote this' },
+      { place: 'events[3].schema', reason: 'is 3: a newer version of Rightsize wrote this' },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { crc32 } from './checksum.ts';
-import { byEventId, EVENT_SCHEMA, type StudyEvent } from './events.ts';
+import { byEventId, EVENT_SCHEMA, type EventSchema, type StudyEvent } from './events.ts';
 import { epochOf } from './fold.ts';
 import { inWords, parseEvent } from './parse-event.ts';
 
@@ -10,11 +10,17 @@ const DAY_MS = 86_400_000;
 const MAX_DEPTH = 2;
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** The export file: one event a line, so that two exports can be compared line by line. */
+/**
+ * The export file: one event a line, so that two exports can be compared line by line. Its version is
+ * that of its newest event, so an older guide takes every file that it can read whole.
+ */
 export function exportText(events: readonly StudyEvent[], exportedAtMs: number): string {
   const head = {
     format: EXPORT_FORMAT,
-    schema: EVENT_SCHEMA,
+    schema: events.reduce<EventSchema>(
+      (newest, { schema }) => (schema > newest ? schema : newest),
+      1,
+    ),
     exportedAt: new Date(exportedAtMs).toISOString(),
     checksum: crc32(JSON.stringify(events)),
   };
@@ -88,8 +94,8 @@ function readHead(file: unknown): readonly unknown[] | string {
   if (typeof schema === 'number' && schema > EVENT_SCHEMA) {
     return `“schema” is ${schema}: a newer version of Rightsize wrote the file. This version reads up to ${EVENT_SCHEMA}. Reload the page to get the newest version.`;
   }
-  if (schema !== EVENT_SCHEMA) {
-    return `“schema” is ${inWords(schema)}. It should be ${EVENT_SCHEMA}.`;
+  if (schema !== 1 && schema !== EVENT_SCHEMA) {
+    return `“schema” is ${inWords(schema)}. It should be 1 or ${EVENT_SCHEMA}.`;
   }
   const events = head.get('events');
   if (!Array.isArray(events)) {

@@ -1,3 +1,4 @@
+import { FSRS6_DEFAULT_DECAY } from 'ts-fsrs';
 import { hashOf } from '../random/hash.ts';
 import {
   type CardSchedule,
@@ -23,11 +24,11 @@ export interface CollectionOptions extends DeckOptions {
   /** Epoch milliseconds. */
   readonly nowMs: number;
   readonly clock: StudyClock;
-  /** Wanted chance of recall, 0.8 to 0.97. */
-  readonly retention: number;
 }
 
 export interface AnkiCollection {
+  /** Some card is not new: then it needs an Anki with the second scheduler or a later one. */
+  readonly hasSchedule: boolean;
   readonly col: readonly RowOf<'col'>[];
   readonly notes: readonly RowOf<'notes'>[];
   readonly cards: readonly RowOf<'cards'>[];
@@ -46,8 +47,10 @@ const ANKI_TYPE: Record<CardSchedule['phase'], number> = {
   relearning: 3,
 };
 const SUSPENDED = -1;
-/** Steps to go, today and in all, as Anki writes them. */
-const ONE_STEP_LEFT = 1_001;
+/** Anki writes the steps to go today, in thousands, and in all. */
+const STEPS_TODAY_AND_IN_ALL = 1_001;
+/** An hour that is on the same day in every time zone near the learner's, and in summer and winter. */
+const NOON = 12;
 const START_EASE = 2_500;
 
 /**
@@ -64,7 +67,9 @@ export function ankiCollection(
   const ids = uniqueIds(cards.map(({ id }) => id));
   const withIds = cards.map((card, index) => ({ card, id: ids[index] ?? FIRST_ID, index }));
   return {
-    col: [collectionRow(studyDayStart(firstDay, clock), options)],
+    hasSchedule: cards.some(({ reviews, setAside }) => reviews.length > 0 || setAside),
+    // Anki takes the calendar day of it, with the offset from UTC that holds when it reads the file.
+    col: [collectionRow(studyDayStart(firstDay, { ...clock, startHour: NOON }), options)],
     notes: withIds.map(({ card, id }) => noteRow(card, id, nowMs)),
     cards: withIds.map(({ card, id, index }) => cardRow(card, id, index, firstDay, options)),
     revlog: uniqueLog(withIds.flatMap(({ card, id }) => logRows(card, id, options))),
@@ -85,7 +90,7 @@ function collectionRow(createdMs: number, options: CollectionOptions): RowOf<'co
     conf: JSON.stringify(collectionSettings(options.clock.startHour)),
     models: JSON.stringify(noteType(mod)),
     decks: JSON.stringify(decks(mod)),
-    dconf: JSON.stringify(deckOptions(options)),
+    dconf: JSON.stringify(deckOptions(options, mod)),
     tags: '{}',
   };
 }
@@ -94,6 +99,8 @@ const FIELD_END = '\u001f';
 
 function noteRow(card: ExportCard, id: number, nowMs: number): RowOf<'notes'> {
   const front = html(card.front);
+  // What Anki sorts by and compares: the first field without its tags.
+  const plain = card.front.replaceAll(FIELD_END, '').replace(/[\r\n]+/g, '');
   const back = card.back.map((line) => `<p>${html(line)}</p>`).join('');
   const tags = card.setAside ? [...card.tags, 'leech'] : card.tags;
   return {
@@ -104,8 +111,8 @@ function noteRow(card: ExportCard, id: number, nowMs: number): RowOf<'notes'> {
     usn: NOT_SYNCED,
     tags: tags.length === 0 ? '' : ` ${tags.join(' ')} `,
     flds: [front, back, html(card.lesson)].join(FIELD_END),
-    sfld: card.front,
-    csum: sha1Head(card.front),
+    sfld: plain,
+    csum: sha1Head(plain),
     flags: 0,
     data: '',
   };
@@ -139,20 +146,29 @@ function cardRow(
     factor: phase === 'review' || phase === 'relearning' ? START_EASE : 0,
     reps: reviews.length,
     lapses,
-    left: inSteps ? ONE_STEP_LEFT : 0,
+    left: schedule.stepsLeft * STEPS_TODAY_AND_IN_ALL,
     odue: 0,
     odid: 0,
     flags: 0,
-    data: phase === 'new' ? '' : memoryOf(schedule, retention),
+    data: phase === 'new' ? '' : memoryOf(schedule, retention, lastAt),
   };
 }
 
-/** FSRS's memory state as Anki keeps it. */
-function memoryOf({ stabilityDays, difficulty }: CardSchedule, retention: number): string {
+/**
+ * FSRS's memory state as Anki keeps it. Without `decay` Anki would take the curve of an older FSRS, and
+ * without `lrt`, the time of the last review, whole days.
+ */
+function memoryOf(
+  { stabilityDays, difficulty }: CardSchedule,
+  retention: number,
+  lastAt: number,
+): string {
   return JSON.stringify({
     s: Number(stabilityDays.toFixed(4)),
     d: Number(difficulty.toFixed(3)),
     dr: retention,
+    decay: Number(FSRS6_DEFAULT_DECAY.toFixed(3)),
+    lrt: seconds(lastAt),
   });
 }
 

@@ -1,6 +1,8 @@
 /** Ours, the same in every export, so that an import adds to what is there. */
 export const NOTE_TYPE_ID = 1_782_900_000_001;
 export const DECK_ID = 1_782_900_000_002;
+/** Of the deck's options. Number 1 is the reader's own preset, which no import changes. */
+export const OPTIONS_ID = 1_782_900_000_003;
 export const DECK_NAME = 'Rightsize: EC2 for machine learning';
 
 const CSS = `.card { font-family: Georgia, serif; font-size: 20px; line-height: 1.45; text-align: left; max-width: 40em; margin: 0 auto; padding: 1em; }
@@ -53,17 +55,18 @@ export function noteType(modSeconds: number) {
 /** Anki wants its own deck 1 beside ours. */
 export function decks(modSeconds: number) {
   return {
-    '1': deck(1, 'Default', '', modSeconds),
+    '1': deck(1, 'Default', '', modSeconds, 1),
     [String(DECK_ID)]: deck(
       DECK_ID,
       DECK_NAME,
       'Flashcards of the study guide Rightsize.',
       modSeconds,
+      OPTIONS_ID,
     ),
   };
 }
 
-function deck(id: number, name: string, desc: string, modSeconds: number) {
+function deck(id: number, name: string, desc: string, modSeconds: number, conf: number) {
   return {
     id,
     name,
@@ -77,7 +80,7 @@ function deck(id: number, name: string, desc: string, modSeconds: number) {
     collapsed: false,
     browserCollapsed: false,
     dyn: 0,
-    conf: 1,
+    conf,
     extendNew: 0,
     extendRev: 0,
   };
@@ -86,47 +89,61 @@ function deck(id: number, name: string, desc: string, modSeconds: number) {
 export interface DeckOptions {
   readonly newCardsPerDay: number;
   readonly leechLapses: number;
+  /** Wanted chance of recall, 0.8 to 0.97. */
+  readonly retention: number;
 }
 
-/** The options of the deck: learning steps of 1 and 10 minutes, as ours; leeches are suspended. */
-export function deckOptions({ newCardsPerDay, leechLapses }: DeckOptions) {
+/** Anki wants its own options 1 beside ours. */
+export function deckOptions(options: DeckOptions, modSeconds: number) {
   return {
-    '1': {
-      id: 1,
-      name: 'Default',
-      mod: 0,
-      usn: 0,
-      maxTaken: 60,
-      autoplay: true,
-      timer: 0,
-      replayq: true,
-      dyn: false,
-      new: {
-        bury: true,
-        delays: [1, 10],
-        initialFactor: 2500,
-        ints: [1, 4, 7],
-        order: 1,
-        perDay: newCardsPerDay,
-        separate: true,
-      },
-      rev: {
-        bury: true,
-        ease4: 1.3,
-        fuzz: 0.05,
-        ivlFct: 1,
-        maxIvl: 36_500,
-        minSpace: 1,
-        perDay: 9_999,
-        hardFactor: 1.2,
-      },
-      lapse: {
-        delays: [10],
-        leechAction: 0,
-        leechFails: leechLapses,
-        minInt: 1,
-        mult: 0,
-      },
+    '1': preset(1, 'Default', 0, options),
+    [String(OPTIONS_ID)]: preset(OPTIONS_ID, 'Rightsize', modSeconds, options),
+  };
+}
+
+/** Learning steps of 1 and 10 minutes, as ours; leeches are suspended. */
+function preset(
+  id: number,
+  name: string,
+  mod: number,
+  { newCardsPerDay, leechLapses, retention }: DeckOptions,
+) {
+  return {
+    id,
+    name,
+    mod,
+    usn: id === 1 ? 0 : -1,
+    maxTaken: 60,
+    autoplay: true,
+    timer: 0,
+    replayq: true,
+    dyn: false,
+    desiredRetention: retention,
+    new: {
+      bury: true,
+      delays: [1, 10],
+      initialFactor: 2500,
+      ints: [1, 4, 7],
+      order: 1,
+      perDay: newCardsPerDay,
+      separate: true,
+    },
+    rev: {
+      bury: true,
+      ease4: 1.3,
+      fuzz: 0.05,
+      ivlFct: 1,
+      maxIvl: 36_500,
+      minSpace: 1,
+      perDay: 9_999,
+      hardFactor: 1.2,
+    },
+    lapse: {
+      delays: [10],
+      leechAction: 0,
+      leechFails: leechLapses,
+      minInt: 1,
+      mult: 0,
     },
   };
 }

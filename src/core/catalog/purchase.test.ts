@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFacts, loadPriceBook } from '../../content/data.ts';
 import { loadPurchaseRates } from '../../content/purchase-rates.ts';
-import { onDemandList, optionPriceBook, priceOf } from './purchase.ts';
+import { onDemandList, optionOf, optionPriceBook, priceOf } from './purchase.ts';
 import type { PriceBook, PurchaseRate } from './types.ts';
 
 const facts = loadFacts('content');
@@ -161,5 +161,12 @@ describe('the price book of an option', () => {
     expect(made.pricePerHour).toEqual(ireland.onDemand.pricePerHour);
     expect(made).toMatchObject({ optionNotInData: 'spot' });
     expect(made.terms).toBeUndefined();
+  });
+
+  it('tells the option that was asked for, also where the region has no rates of it', () => {
+    for (const option of ['on-demand', 'reserved-1y-all-upfront', 'spot'] as const) {
+      expect(optionOf(optionPriceBook(virginia, option))).toBe(option);
+      expect(optionOf(optionPriceBook(ireland, option))).toBe(option);
+    }
   });
 });

@@ -136,3 +136,8 @@ export function optionPriceBook(sources: PriceSources, option: PurchaseOption): 
 export function onDemandList({ terms, ...book }: PriceBook): PriceBook {
   return terms === undefined ? book : { ...book, pricePerHour: terms.onDemandPerHour };
 }
+
+/** The option that a book was made for, whether or not its region has rates of it. */
+export function optionOf({ terms, optionNotInData }: PriceBook): PurchaseOption {
+  return terms?.option ?? optionNotInData ?? 'on-demand';
+}

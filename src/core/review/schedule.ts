@@ -35,6 +35,8 @@ export interface CardSchedule {
   readonly reviews: number;
   /** How often a learned card was forgotten. */
   readonly lapses: number;
+  /** Learning steps that a card in learning or relearning has still to pass; else 0. */
+  readonly stepsLeft: number;
 }
 
 export interface IntervalPreview {
@@ -83,7 +85,8 @@ export function scheduleCard(
   retention = DEFAULT_RETENTION,
   clock = UTC_DAYS,
 ): CardSchedule {
-  const { card, lastAt } = replay(grades, schedulerFor(retention), clock);
+  const scheduler = schedulerFor(retention);
+  const { card, lastAt } = replay(grades, scheduler, clock);
   return {
     phase: PHASES[card.state],
     dueAt: grades.length === 0 ? null : dueInstant(card, lastAt, clock),
@@ -91,7 +94,15 @@ export function scheduleCard(
     difficulty: card.difficulty,
     reviews: card.reps,
     lapses: card.lapses,
+    stepsLeft: stepsLeft(card, scheduler),
   };
+}
+
+function stepsLeft(card: Card, { parameters }: FSRS): number {
+  const { learning_steps: learning, relearning_steps: relearning } = parameters;
+  const steps =
+    card.state === State.Learning ? learning : card.state === State.Relearning ? relearning : [];
+  return Math.max(0, steps.length - card.learning_steps);
 }
 
 /** The phase in which the card was at each of its reviews, before the grade was given. */

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { clockText } from '../../core/exam/clock.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './exam.module.css';
 
@@ -8,15 +7,20 @@ const SAID_AT = [60, 30, 15, 5, 1];
 
 /** What is left, and the pause. A screen reader hears it a few times only, not every second. */
 export function ExamClockFace({
-  usedMs,
+  time,
   left,
+  hidden,
+  onHide,
   onPause,
 }: {
-  usedMs: number;
+  /** What is left, in words. */
+  time: string;
+  /** Milliseconds; `null` without a limit. */
   left: number | null;
+  hidden: boolean;
+  onHide: (hidden: boolean) => void;
   onPause: () => void;
 }) {
-  const [hidden, setHidden] = useState(false);
   const minutesLeft = left === null ? null : Math.ceil(left / 60_000);
   const [said, setSaid] = useState('');
   useEffect(() => {
@@ -28,16 +32,10 @@ export function ExamClockFace({
     <div className={styles.clock}>
       <p>
         <Icon name="clock" />{' '}
-        {hidden ? (
-          'Clock hidden'
-        ) : (
-          <span className={styles.time}>
-            {left === null ? `${clockText(usedMs)} so far` : `${clockText(left)} left`}
-          </span>
-        )}
+        {hidden ? 'Clock hidden' : <span className={styles.time}>{time}</span>}
       </p>
       <span className={styles.steps}>
-        <button type="button" className="btn quiet" onClick={() => setHidden(!hidden)}>
+        <button type="button" className="btn quiet" onClick={() => onHide(!hidden)}>
           {hidden ? 'Show the clock' : 'Hide the clock'}
         </button>
         <button type="button" className="btn quiet" onClick={onPause}>

@@ -51,7 +51,8 @@ export function ExamIntro({
           </li>
           <li>
             You can flag a question, go back, close the page and come back later. The clock stops
-            while the page is closed or the computer sleeps.
+            while the page is closed or the computer sleeps. A pause lasts until you go on, and an
+            exam that you do not want to finish can be discarded.
           </li>
         </ul>
         <div className={`needs-script ${styles.choices}`}>

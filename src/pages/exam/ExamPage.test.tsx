@@ -71,4 +71,29 @@ describe('the page of the exam', () => {
     );
     expect(score).toBeTruthy();
   });
+
+  it('says that an exam was discarded in another tab, and that an older one is still open', () => {
+    useStudy.setState({ ready: true, whole: true });
+    render(at('/quiz/exam/'));
+    const begin = (exam: string) =>
+      record({ kind: 'exam-started', exam, form: 'short', minutes: 24, seed: 1, questions: '' });
+    act(() => {
+      begin('older');
+      begin('newer');
+    });
+    act(() => {
+      record({ kind: 'exam-discarded', exam: 'newer' });
+    });
+    expect(screen.getByText('This exam was discarded in another tab.')).toBeTruthy();
+    expect(screen.getByText('An exam that you began before it is still open.')).toBeTruthy();
+    act(() => {
+      record({ kind: 'exam-discarded', exam: 'older' });
+    });
+    expect(screen.queryByText(/is still open/)).toBeNull();
+    expect(screen.getByRole('button', { name: 'Start the exam' })).toBeTruthy();
+    act(() => {
+      begin('next');
+    });
+    expect(screen.queryByText(/was discarded/)).toBeNull();
+  });
 });

@@ -1,7 +1,7 @@
 import { lessons } from 'virtual:outline';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { priceLabel } from '../../core/catalog/price-words.ts';
-import { openExam } from '../../study/exam-record.ts';
+import { openExam } from '../../study/open-exam.ts';
 import { useStudy } from '../../study/store.ts';
 import { FetchedPart } from '../../ui/FetchedPart.tsx';
 import { FactsContext, useFacts, useStaticFacts } from '../../ui/facts.ts';
@@ -9,6 +9,7 @@ import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
 import { ExamIntro } from './ExamIntro.tsx';
+import type { OwnEnding } from './ExamRun.tsx';
 import { ExamSeat } from './ExamSeat.tsx';
 import styles from './exam.module.css';
 
@@ -19,12 +20,15 @@ const loadResult = () => import('./ExamResult.tsx');
 export const QUERY_KEYS = ['result'];
 
 /** How the exam that was on the screen ended. */
-type Ending = 'handed in' | 'time up' | 'elsewhere';
+type Ending = OwnEnding | 'handed in elsewhere' | 'discarded elsewhere';
 const ENDINGS: Readonly<Record<Ending, string | null>> = {
   'handed in': null,
   'time up': 'The time was up, so the exam was handed in as it was.',
-  elsewhere: 'This exam was handed in in another tab.',
+  discarded: 'The exam was discarded.',
+  'handed in elsewhere': 'This exam was handed in in another tab.',
+  'discarded elsewhere': 'This exam was discarded in another tab.',
 };
+const OLDER_OPEN = 'An exam that you began before it is still open.';
 const UNKNOWN =
   'This link names an exam that is not in your record. Exams stay in the browser they were taken in.';
 
@@ -38,25 +42,43 @@ export function ExamPage() {
   const facts = useStaticFacts() ?? readers;
   const [ended, setEnded] = useState<{ readonly exam: string; readonly how: Ending } | null>(null);
   const underWay = useRef<string | null>(null);
+  const column = useRef<HTMLDivElement>(null);
   const wanted = query.get('result');
   const shown = wanted === null ? undefined : exams.get(wanted);
   const result = shown !== undefined && shown.handedInAt !== null ? shown : null;
   const open = result === null ? openExam(exams) : null;
 
-  // An exam that ends leads to its result, wherever it was handed in.
+  // An exam that ends leads to its result, or to what can be done next; wherever it ended.
   useLayoutEffect(() => {
     const before = underWay.current;
     underWay.current = open?.id ?? null;
-    if (before === null || before === open?.id) return;
-    if ((exams.get(before)?.handedInAt ?? null) === null) return;
-    setEnded((known) => (known?.exam === before ? known : { exam: before, how: 'elsewhere' }));
-    writeQuery(`result=${before}`, 'replace');
+    if (before === open?.id) return;
+    if (before === null) {
+      if (open !== null) setEnded(null);
+      return;
+    }
+    const gone = exams.get(before);
+    const endedBy = (how: Ending) =>
+      setEnded((known) => (known?.exam === before ? known : { exam: before, how }));
+    if (gone !== undefined && gone.handedInAt !== null) {
+      endedBy('handed in elsewhere');
+      writeQuery(`result=${before}`, 'replace');
+    } else if (gone?.discarded) {
+      endedBy('discarded elsewhere');
+      // What had the focus has gone with the exam.
+      if (document.activeElement === document.body) column.current?.querySelector('h1')?.focus();
+    }
   });
 
-  const ending = ended !== null && ended.exam === result?.id ? ENDINGS[ended.how] : null;
+  const endedExam = ended === null ? undefined : exams.get(ended.exam);
+  const isEndShown =
+    endedExam !== undefined &&
+    (endedExam.handedInAt === null ? result === null : endedExam.id === result?.id);
+  const ending = ended !== null && isEndShown ? ENDINGS[ended.how] : null;
   const notices = [
     ...(ready && wanted !== null && shown === undefined ? [UNKNOWN] : []),
     ...(ending === null ? [] : [ending]),
+    ...(ending !== null && open !== null ? [OLDER_OPEN] : []),
     ...(open !== null && facts !== readers
       ? [
           `An exam is asked with prices of ${priceLabel(facts.priceBook)}, whatever is set: with others some keys would be different.`,
@@ -65,7 +87,7 @@ export function ExamPage() {
   ];
   return (
     <div className="page">
-      <div className={styles.column}>
+      <div className={styles.column} ref={column}>
         <PageHead
           title={result ? 'Your practice exam' : 'Practice exam'}
           {...(open || result
@@ -78,13 +100,7 @@ export function ExamPage() {
         <Notices notices={notices} />
         <FactsContext value={facts}>
           {open && (
-            <ExamSeat
-              key={open.id}
-              exam={open}
-              onHandIn={(isTimeUp) =>
-                setEnded({ exam: open.id, how: isTimeUp ? 'time up' : 'handed in' })
-              }
-            />
+            <ExamSeat key={open.id} exam={open} onEnd={(how) => setEnded({ exam: open.id, how })} />
           )}
           {result && (
             <FetchedPart

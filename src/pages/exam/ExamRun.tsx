@@ -1,30 +1,38 @@
 import { faces } from 'virtual:exam-faces';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Question } from '../../content/types.ts';
-import { timeLeft } from '../../core/exam/clock.ts';
+import { clockText, timeLeft } from '../../core/exam/clock.ts';
 import type { ResponseValue } from '../../core/quiz/score.ts';
-import { hashOf } from '../../core/random/hash.ts';
 import type { ExamRecord } from '../../study/exam-record.ts';
 import { record } from '../../study/store.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { useLiveText } from '../../widgets/live/use-live-text.ts';
-import { KindView } from '../../widgets/quiz/kinds/KindView.tsx';
+import { DiscardExam } from './DiscardExam.tsx';
 import { ExamClockFace } from './ExamClockFace.tsx';
 import { ExamHandIn } from './ExamHandIn.tsx';
 import { ExamMap } from './ExamMap.tsx';
+import { ExamPaused } from './ExamPaused.tsx';
+import { ExamQuestion } from './ExamQuestion.tsx';
 import styles from './exam.module.css';
 import { writeClock } from './exam-clock-store.ts';
 import { isAnswered, responseTo } from './responses.ts';
 import { useExamClock } from './use-exam-clock.ts';
 
+/** How an exam ends on the page that it is taken on. */
+export type OwnEnding = 'handed in' | 'time up' | 'discarded';
+
 /** The exam itself: one question at a time, in any order, until it is handed in. */
 export function ExamRun({
   exam,
-  onHandIn,
+  takesFocus,
+  onGoOn,
+  onEnd,
 }: {
   exam: ExamRecord;
+  /** It was brought here a moment ago. */
+  takesFocus: boolean;
+  /** Ends a pause. */
+  onGoOn: () => void;
   /** Comes before the exam ends. */
-  onHandIn: (isTimeUp: boolean) => void;
+  onEnd: (how: OwnEnding) => void;
 }) {
   const questions = useMemo(
     () => exam.questions.flatMap((id) => faces.find((face) => face.id === id) ?? []),
@@ -33,28 +41,37 @@ export function ExamRun({
   const clock = useExamClock(exam);
   const [index, setIndex] = useState(() => firstOpen(exam, questions));
   const heading = useRef<HTMLHeadingElement>(null);
-  const focusFollows = useRef(false);
+  const focusFollows = useRef(takesFocus);
+  const wasPaused = useRef(exam.paused);
+  const [clockHidden, setClockHidden] = useState(false);
   const question = questions[index];
   const isEnd = index >= questions.length;
   const limitMs = exam.minutes === 0 ? null : exam.minutes * 60_000;
   const left = timeLeft(clock.usedMs, limitMs);
+  const time = left === null ? `${clockText(clock.usedMs)} so far` : `${clockText(left)} left`;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs after each move
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs after each move and each pause
   useEffect(() => {
-    if (!focusFollows.current) return;
+    if (!focusFollows.current && wasPaused.current === exam.paused) return;
     focusFollows.current = false;
+    wasPaused.current = exam.paused;
     heading.current?.focus();
-  }, [index]);
+  }, [index, exam.paused]);
 
-  const handIn = (isTimeUp: boolean) => {
-    onHandIn(isTimeUp);
-    record({ kind: 'exam-handed-in', exam: exam.id, usedMs: Math.round(clock.usedMs) });
+  const handIn = (how: 'handed in' | 'time up') => {
+    onEnd(how);
+    record({ kind: 'exam-handed-in', exam: exam.id, usedMs: clock.read() });
+    writeClock(null);
+  };
+  const discard = () => {
+    onEnd('discarded');
+    record({ kind: 'exam-discarded', exam: exam.id });
     writeClock(null);
   };
   const isOver = left === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when time is up
   useEffect(() => {
-    if (isOver) handIn(true);
+    if (isOver) handIn('time up');
   }, [isOver]);
 
   const goTo = (next: number) => {
@@ -72,26 +89,32 @@ export function ExamRun({
       question: question.id,
       response: JSON.stringify(response),
       flagged: change.flagged ?? before?.flagged ?? false,
-      usedMs: Math.round(clock.usedMs),
+      usedMs: clock.read(),
     });
   };
 
-  if (clock.paused) {
+  if (exam.paused) {
     return (
-      <section className={styles.paused} aria-label="Paused">
-        <h2 className="quiz-q">Paused</h2>
-        <p>The clock stands still. The questions are hidden until you go on.</p>
-        <button type="button" className="btn primary" onClick={() => clock.setPaused(false)}>
-          <Icon name="play" /> Go on
-        </button>
-      </section>
+      <ExamPaused
+        exam={exam}
+        time={clockHidden ? null : time}
+        headingRef={heading}
+        onGoOn={onGoOn}
+        onDiscard={discard}
+      />
     );
   }
 
   const flagged = question ? (exam.answers.get(question.id)?.flagged ?? false) : false;
   return (
     <div className={styles.run}>
-      <ExamClockFace usedMs={clock.usedMs} left={left} onPause={() => clock.setPaused(true)} />
+      <ExamClockFace
+        time={time}
+        left={left}
+        hidden={clockHidden}
+        onHide={setClockHidden}
+        onPause={() => record({ kind: 'exam-paused', exam: exam.id, usedMs: clock.read() })}
+      />
       <ExamMap exam={exam} questions={questions} index={index} onGoTo={goTo} />
       {isEnd || !question ? (
         <ExamHandIn
@@ -99,7 +122,7 @@ export function ExamRun({
           questions={questions}
           headingRef={heading}
           onGoTo={goTo}
-          onHandIn={() => handIn(false)}
+          onHandIn={() => handIn('handed in')}
         />
       ) : (
         <ExamQuestion
@@ -116,6 +139,9 @@ export function ExamRun({
           isLast={index === questions.length - 1}
         />
       )}
+      <div>
+        <DiscardExam exam={exam} onDiscard={discard} />
+      </div>
     </div>
   );
 }
@@ -123,67 +149,4 @@ export function ExamRun({
 function firstOpen(exam: ExamRecord, questions: readonly Question[]): number {
   const open = questions.findIndex((question) => !isAnswered(exam, question));
   return open < 0 ? questions.length : open;
-}
-
-function ExamQuestion({
-  question,
-  position,
-  response,
-  flagged,
-  headingRef,
-  onRespond,
-  onFlag,
-  onBack,
-  onNext,
-  isLast,
-}: {
-  question: Question;
-  position: string;
-  response: ResponseValue;
-  flagged: boolean;
-  headingRef: React.RefObject<HTMLHeadingElement | null>;
-  onRespond: (response: ResponseValue) => void;
-  onFlag: () => void;
-  onBack: (() => void) | null;
-  onNext: () => void;
-  isLast: boolean;
-}) {
-  const text = useLiveText();
-  if (question.kind === 'recall') return null;
-  return (
-    <article className="quiz" aria-labelledby="exam-q">
-      <p className="cap">{position}</p>
-      <div>
-        <h2 className={`quiz-q ${styles.stem}`} id="exam-q" tabIndex={-1} ref={headingRef}>
-          {text(question.stem)}
-        </h2>
-        <KindView
-          question={question}
-          response={response}
-          onRespond={onRespond}
-          checked={false}
-          labelledBy="exam-q"
-          seed={hashOf(question.id)}
-        />
-      </div>
-      <footer className="quiz-f">
-        <button type="button" className="btn quiet" aria-pressed={flagged} onClick={onFlag}>
-          <Icon name="flag" /> {flagged ? 'Flagged' : 'Flag to come back'}
-        </button>
-        <span className={styles.steps}>
-          <button
-            type="button"
-            className="btn"
-            aria-disabled={onBack === null}
-            onClick={() => onBack?.()}
-          >
-            <Icon name="prev" /> Back
-          </button>
-          <button type="button" className="btn primary" onClick={onNext}>
-            {isLast ? 'To the end' : 'Next'} <Icon name="next" />
-          </button>
-        </span>
-      </footer>
-    </article>
-  );
 }

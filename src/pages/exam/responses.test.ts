@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choiceQuestion } from '../../widgets/quiz/sample-questions.ts';
-import { isAnswered, responseTo } from './responses.ts';
+import { isAnswered, lossInWords, responseTo } from './responses.ts';
 import { examWith, MULTIPLE, NUMERIC, ORDERING } from './sample-exam.ts';
 
 const withText = (response: string) =>
@@ -41,5 +41,27 @@ describe('an answered question', () => {
     };
     expect(isAnswered(examWith({ case: [0, null] }), face)).toBe(false);
     expect(isAnswered(examWith({ case: [0, 2] }), face)).toBe(true);
+  });
+});
+
+describe('what is lost with an exam that is discarded', () => {
+  it.each([
+    [{}, 'You have not answered anything yet. The exam gets no score.'],
+    [{ a: null }, 'You have not answered anything yet. The exam gets no score.'],
+    [{ a: 0 }, 'You lose 1 answer. The exam gets no score, and no answer in it counts.'],
+    [{ a: 0, b: [1] }, 'You lose 2 answers. The exam gets no score, and no answer in it counts.'],
+  ])('is said of %o', (responses, sentence) => {
+    expect(lossInWords(examWith(responses))).toBe(sentence);
+  });
+
+  it('counts flags of the exam’s own questions', () => {
+    const answers = new Map([
+      ['a', { response: 'null', flagged: true }],
+      ['b', { response: '2', flagged: true }],
+      ['of another exam', { response: '0', flagged: true }],
+    ]);
+    expect(lossInWords(examWith({ a: null, b: 2 }, { answers }))).toBe(
+      'You lose 1 answer and 2 flags. The exam gets no score, and no answer in it counts.',
+    );
   });
 });

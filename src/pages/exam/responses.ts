@@ -30,3 +30,15 @@ function isAnswerTo(
   }
   return isAnswer(face, response);
 }
+
+/** What goes with an exam that is discarded, in a sentence. */
+export function lossInWords(exam: ExamRecord): string {
+  const answers = exam.questions.filter((question) => responseTo(exam, question) !== null).length;
+  const flags = exam.questions.filter((question) => exam.answers.get(question)?.flagged).length;
+  const lost = [
+    ...(answers > 0 ? [answers === 1 ? '1 answer' : `${answers} answers`] : []),
+    ...(flags > 0 ? [flags === 1 ? '1 flag' : `${flags} flags`] : []),
+  ];
+  if (lost.length === 0) return 'You have not answered anything yet. The exam gets no score.';
+  return `You lose ${lost.join(' and ')}. The exam gets no score, and no answer in it counts.`;
+}

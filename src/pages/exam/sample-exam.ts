@@ -21,6 +21,8 @@ export function examWith(
       ]),
     ),
     usedMs: 60_000,
+    paused: false,
+    discarded: false,
     handedInAt: 61_000,
     score: null,
     ...change,

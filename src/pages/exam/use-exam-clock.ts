@@ -7,36 +7,58 @@ const TICK_MS = 1_000;
 const WRITE_EVERY_TICKS = 5;
 
 export interface ExamClock {
+  /** As of the last tick. */
   readonly usedMs: number;
-  readonly paused: boolean;
-  readonly setPaused: (paused: boolean) => void;
+  /** The time used up to this moment, whole milliseconds. */
+  readonly read: () => number;
 }
 
-/** Runs while the exam is on the screen and not paused; goes on where it was after a reload. */
+/**
+ * Runs while the exam is on the screen and not paused; goes on where it was after a reload. While it
+ * is paused the record says how far it is, in every tab.
+ */
 export function useExamClock(exam: ExamRecord): ExamClock {
-  const [usedMs, setUsedMs] = useState(() => Math.max(exam.usedMs, readClock(exam.id)));
-  const [paused, setPaused] = useState(false);
+  const pausedAtMs = exam.paused ? exam.usedMs : null;
+  const [usedMs, setUsedMs] = useState(
+    () => pausedAtMs ?? Math.max(exam.usedMs, readClock(exam.id)),
+  );
   const used = useRef(usedMs);
+  const countUp = useRef(() => {});
 
   useEffect(() => {
-    if (paused) return;
+    const show = (ms: number) => {
+      used.current = ms;
+      setUsedMs(ms);
+    };
+    const write = () => writeClock({ exam: exam.id, usedMs: used.current });
+    if (pausedAtMs !== null) {
+      countUp.current = () => {};
+      show(pausedAtMs);
+      write();
+      return;
+    }
     let last = performance.now();
     let ticks = 0;
-    const tick = () => {
+    countUp.current = () => {
       const now = performance.now();
-      used.current = timeUsed(used.current, now - last);
+      show(timeUsed(used.current, now - last));
       last = now;
-      ticks += 1;
-      setUsedMs(used.current);
-      if (ticks % WRITE_EVERY_TICKS === 0) writeClock({ exam: exam.id, usedMs: used.current });
     };
-    const timer = setInterval(tick, TICK_MS);
+    const timer = setInterval(() => {
+      countUp.current();
+      ticks += 1;
+      if (ticks % WRITE_EVERY_TICKS === 0) write();
+    }, TICK_MS);
     return () => {
       clearInterval(timer);
-      tick();
-      writeClock({ exam: exam.id, usedMs: used.current });
+      countUp.current();
+      write();
     };
-  }, [exam.id, paused]);
+  }, [exam.id, pausedAtMs]);
 
-  return { usedMs, paused, setPaused };
+  const read = () => {
+    countUp.current();
+    return Math.round(used.current);
+  };
+  return { usedMs: pausedAtMs ?? usedMs, read };
 }

@@ -46,5 +46,9 @@ export function useExamPlace(exam: string): {
     };
   }, [exam, taken]);
 
-  return { place, takeOver: () => setTaken((count) => count + 1) };
+  const takeOver = () => {
+    setPlace('asking');
+    setTaken((count) => count + 1);
+  };
+  return { place, takeOver };
 }

@@ -52,7 +52,7 @@ export function RecommenderPage() {
         crumb={crumbsOfLab('Inference recommender')}
       />
       <Notices notices={notices} />
-      <LinkedPrices region={linked}>
+      <LinkedPrices region={linked} option={null}>
         <AtPrices linked={linked} onRegion={chooseRegion} />
       </LinkedPrices>
     </div>

@@ -1,5 +1,5 @@
 import type { CourseLesson } from '../../content/types.ts';
-import { openExam } from '../../study/exam-record.ts';
+import { openExam } from '../../study/open-exam.ts';
 import { useStudy } from '../../study/store.ts';
 import { useDueCards } from '../../study/use-due-cards.ts';
 import { AppLink } from '../../ui/AppLink.tsx';

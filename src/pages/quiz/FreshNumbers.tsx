@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import { useFacts } from '../../ui/facts.ts';
 import { EVERYTHING, type Practice, type TemplateEntry } from './practice.ts';
 import styles from './quiz-page.module.css';
 import { newSeed } from './StartPractice.tsx';
@@ -16,7 +15,6 @@ export function FreshNumbers({
 }) {
   const id = useId();
   const [template, setTemplate] = useState('');
-  const { region } = useFacts().priceBook;
   return (
     <div className={`needs-script ${styles.go} ${styles.mixed}`}>
       <label htmlFor={id} className="vh">
@@ -46,7 +44,6 @@ export function FreshNumbers({
             template: template === '' ? null : template,
             count: COUNT,
             seed: newSeed(),
-            region,
           })
         }
       >

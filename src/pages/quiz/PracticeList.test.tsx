@@ -65,7 +65,6 @@ describe('the list of what to practise', () => {
     expect(onStart).toHaveBeenLastCalledWith({
       ...EVERYTHING,
       lesson: 'numbers',
-      region: 'us-east-1',
       template: 't-one',
       count: 10,
       seed: expect.any(Number),

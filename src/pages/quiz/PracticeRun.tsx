@@ -43,7 +43,7 @@ export function PracticeRun({
     );
   }
   return (
-    <LinkedPrices region={practice.region}>
+    <LinkedPrices region={practice.region} option={practice.option}>
       <Run practice={practice} lessons={lessons} due={due ?? []} />
     </LinkedPrices>
   );

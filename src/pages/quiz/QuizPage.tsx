@@ -3,12 +3,20 @@ import { objectives, questions, templates } from 'virtual:question-index';
 import { regions } from 'virtual:regions';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
+import { optionOf } from '../../core/catalog/purchase.ts';
+import { useFacts } from '../../ui/facts.ts';
 import { Notices } from '../../ui/Notices.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { useQuery } from '../../ui/use-query.ts';
 import { loadFurtherKinds } from '../../widgets/quiz/kinds/further-kinds.ts';
 import { PracticeList } from './PracticeList.tsx';
-import { formatPractice, parsePractice, QUERY_KEYS, scoredQuestions } from './practice.ts';
+import {
+  formatPractice,
+  type Practice,
+  parsePractice,
+  QUERY_KEYS,
+  scoredQuestions,
+} from './practice.ts';
 import styles from './quiz-page.module.css';
 
 /** With the words of all questions and the views of every kind, which the list does without. */
@@ -36,6 +44,12 @@ export function QuizPage() {
   const [query, writeQuery] = useQuery(QUERY_KEYS);
   const { practice, notices } = parsePractice(query, { lessons, templates, regions });
   const root = useHeadingFocus();
+  const { priceBook } = useFacts();
+  // Who opens the address of a practice with a seed is asked the same, whatever their own prices.
+  const withPrices = (chosen: Practice): Practice =>
+    chosen.seed === null
+      ? chosen
+      : { ...chosen, region: priceBook.region, option: optionOf(priceBook) };
 
   if (practice === null) {
     return (
@@ -52,7 +66,7 @@ export function QuizPage() {
             objectives={objectives}
             lessons={lessons}
             parts={parts}
-            onStart={(chosen) => writeQuery(formatPractice(chosen), 'push')}
+            onStart={(chosen) => writeQuery(formatPractice(withPrices(chosen)), 'push')}
           />
         </div>
       </div>

@@ -62,6 +62,13 @@ describe('the address of a practice', () => {
           count: fc.option(fc.integer({ min: 1, max: 999 })),
           seed: fc.option(fc.nat(MAX_SEED)),
           region: fc.option(fc.constant('eu-west-1')),
+          option: fc.option(
+            fc.constantFrom(
+              'on-demand' as const,
+              'reserved-1y-all-upfront' as const,
+              'spot' as const,
+            ),
+          ),
         }),
         (practice) => {
           expect(parse(formatPractice(practice))).toEqual({ practice, notices: [] });
@@ -86,6 +93,8 @@ describe('the address of a practice', () => {
     'seed=abc',
     'region=eu-nowhere-1',
     'region=__proto__',
+    'option=Spot',
+    'option=',
     'seed=1234567',
     'kinds=essay',
     'kinds=',

@@ -1,6 +1,8 @@
 import type { Question, QuestionKind } from '../../content/types.ts';
+import type { PurchaseOption } from '../../core/catalog/types.ts';
 import { shuffled } from '../../core/random/mulberry.ts';
 import type { QuestionRecord, StudyState } from '../../study/fold.ts';
+import { PURCHASE_OPTIONS } from '../../study/settings.ts';
 import { byWeakness } from './weakness.ts';
 
 /** Choices beside the lessons. */
@@ -33,8 +35,10 @@ export interface Practice {
   readonly count: number | null;
   /** Same seed, same order and same numbers; `null` for the order of the course. */
   readonly seed: number | null;
-  /** Whose on-demand prices the questions are asked with; `null` for the reader's own prices. */
+  /** Whose prices the questions are asked with; `null` for the reader's own prices. */
   readonly region: string | null;
+  /** Which of them; `null` for on demand, or for the reader's own without a region. */
+  readonly option: PurchaseOption | null;
 }
 
 /** A practice of everything there is; what is asked for replaces parts of it. */
@@ -47,6 +51,7 @@ export const EVERYTHING: Practice = {
   count: null,
   seed: null,
   region: null,
+  option: null,
 };
 
 /** Keys of the address that the page understands. */
@@ -59,11 +64,12 @@ export const QUERY_KEYS = [
   'n',
   'seed',
   'region',
+  'option',
 ];
 
 /** Query string without the question mark. */
 export function formatPractice(practice: Practice): string {
-  const { lesson, objective, kinds, difficulty, template, count, seed, region } = practice;
+  const { lesson, objective, kinds, difficulty, template, count, seed, region, option } = practice;
   const params = new URLSearchParams({ lesson });
   if (objective !== null) params.set('objective', String(objective));
   if (kinds.length > 0) params.set('kinds', kinds.join('.'));
@@ -72,6 +78,7 @@ export function formatPractice(practice: Practice): string {
   if (count !== null) params.set('n', String(count));
   if (seed !== null) params.set('seed', String(seed));
   if (region !== null) params.set('region', region);
+  if (option !== null) params.set('option', option);
   return params.toString();
 }
 
@@ -144,6 +151,11 @@ export function parsePractice(
       'region',
       (text) => regions.find(({ region }) => region === text)?.region,
       'This link asks for prices of a region that our data does not have. You get your own.',
+    ),
+    option: read(
+      'option',
+      (text) => PURCHASE_OPTIONS.find((one) => one === text),
+      `The purchase option in this link is not one of ours: expected ${PURCHASE_OPTIONS.join(', ')}. It is left out.`,
     ),
   };
   return { practice, notices };

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { ImportPreview } from '../../study/transfer.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Dialog } from './Dialog.tsx';
 import { contentsInWords, counted, EVENTS } from './import-words.ts';
 
 const SHOWN_FAULTS = 8;

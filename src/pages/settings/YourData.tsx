@@ -9,10 +9,10 @@ import {
   useStudy,
 } from '../../study/store.ts';
 import type { ImportPreview } from '../../study/transfer.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useHydrated } from '../../ui/use-hydrated.ts';
-import { Dialog } from './Dialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { counted, EVENTS } from './import-words.ts';
 import styles from './settings.module.css';
@@ -46,11 +46,7 @@ export function YourData() {
             Export progress
           </button>
           <ImportButton />
-          <button
-            type="button"
-            className={`btn ${styles.danger}`}
-            onClick={() => setConfirming(true)}
-          >
+          <button type="button" className="btn danger" onClick={() => setConfirming(true)}>
             Erase everything
           </button>
         </div>
@@ -107,7 +103,7 @@ function EraseDialog({ onErase, onClose }: { onErase: () => void; onClose: () =>
       <div className="acts">
         <button
           type="button"
-          className={`btn ${styles.danger}`}
+          className="btn danger"
           onClick={() => {
             close();
             onErase();

@@ -1,36 +1,67 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
-import { priceLabel } from '../../core/catalog/price-words.ts';
-import type { PriceBook } from '../../core/catalog/types.ts';
+import { OPTION_NAMES, priceLabel } from '../../core/catalog/price-words.ts';
+import { optionOf, optionPriceBook } from '../../core/catalog/purchase.ts';
+import type { PriceBook, PurchaseOption } from '../../core/catalog/types.ts';
 import { FetchedPart } from '../../ui/FetchedPart.tsx';
 import { FactsContext, useFacts, useStaticFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { loadPriceBook } from './load-catalogue.ts';
+import { loadPriceBook, loadPurchaseRates } from './load-catalogue.ts';
 
 /**
- * Computes with the on-demand prices of the region that a link names, so that everybody who opens it
- * sees the same numbers; the reader's own prices are left as they are.
+ * Computes with the prices that a link names, so that everybody who opens it sees the same numbers;
+ * the reader's own prices are left as they are.
  */
 export function LinkedPrices({
   region,
+  option,
   children,
 }: {
   /** `null` for the reader's own prices. */
   region: string | null;
+  /** A link with a region and no option is one from before links had options: on demand. */
+  option: PurchaseOption | null;
+  children: ReactNode;
+}) {
+  const readers = useFacts().priceBook;
+  if (region === null && option === null) return children;
+  const wanted = { region: region ?? readers.region, option: option ?? 'on-demand' };
+  const isReaders =
+    readers.region === wanted.region &&
+    (optionOf(readers) === wanted.option ||
+      (wanted.option === 'on-demand' && readers.terms === undefined));
+  return isReaders ? children : <Fetched {...wanted}>{children}</Fetched>;
+}
+
+function Fetched({
+  region,
+  option,
+  children,
+}: {
+  region: string;
+  option: PurchaseOption;
   children: ReactNode;
 }) {
   const readers = useFacts();
-  const ownPage = useStaticFacts() ?? readers;
-  const load = useCallback(() => loadPriceBook(region ?? ''), [region]);
-  const isReaders = readers.priceBook.region === region && readers.priceBook.terms === undefined;
-  if (region === null || isReaders) return children;
-  if (ownPage.priceBook.region === region) return <At book={ownPage.priceBook}>{children}</At>;
+  const { priceBook, priceChanges } = useStaticFacts() ?? readers;
+  const load = useCallback(async () => {
+    const [onDemand, rates] = await Promise.all([
+      priceBook.region === region ? priceBook : loadPriceBook(region),
+      option === 'on-demand' ? [] : loadPurchaseRates(option),
+    ]);
+    return optionPriceBook({ onDemand, rates, priceChanges }, option);
+  }, [priceBook, priceChanges, region, option]);
+  // The static page's own prices are here already.
+  if (priceBook.region === region && option === 'on-demand') {
+    return <At book={priceBook}>{children}</At>;
+  }
+  const which = `${region}, ${OPTION_NAMES[option]}`;
   return (
     <FetchedPart
       load={load}
-      waiting={`Fetching the prices of ${region}…`}
-      failed={`The prices of ${region}, which this link takes, could not be fetched: check the connection.`}
+      waiting={`Fetching the prices of ${which}…`}
+      failed={`The prices of ${which}, which this link takes, could not be fetched: check the connection.`}
     >
-      {(priceBook) => <At book={priceBook}>{children}</At>}
+      {(book) => <At book={book}>{children}</At>}
     </FetchedPart>
   );
 }
@@ -41,8 +72,8 @@ function At({ book, children }: { book: PriceBook; children: ReactNode }) {
   return (
     <FactsContext value={facts}>
       <p className="small muted">
-        <Icon name="info" /> This link takes prices of {priceLabel(book)}. Your own choice of prices
-        is not changed.
+        <Icon name="info" /> This link takes prices of {priceLabel(book)}. Your own choice,{' '}
+        {priceLabel(readers.priceBook)}, is not changed.
       </p>
       {children}
     </FactsContext>

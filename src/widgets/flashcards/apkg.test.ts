@@ -3,7 +3,7 @@ import initSqlJs from 'sql.js/dist/sql-asm.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ankiCollection } from '../../core/anki/collection.ts';
 import type { ExportCard } from '../../core/anki/export-card.ts';
-import { DECK_ID, NOTE_TYPE_ID } from '../../core/anki/note-type.ts';
+import { DECK_ID, NOTE_TYPE_ID, OPTIONS_ID } from '../../core/anki/note-type.ts';
 import { scheduleCard } from '../../core/review/schedule.ts';
 import { apkgFile } from './apkg.ts';
 
@@ -27,10 +27,19 @@ const card = (id: string, change: Partial<ExportCard> = {}): ExportCard => ({
   ...change,
 });
 
+const OPTIONS = {
+  nowMs: NOW,
+  clock: { timeZone: 'Europe/Berlin', startHour: 4 },
+  retention: 0.9,
+  newCardsPerDay: 12,
+  leechLapses: 9,
+};
+
 const CARDS = [
   card('new-one'),
   card('learned', { reviews: learned }),
   card('in-steps', { reviews: [{ grade: 1, at: NOW - 1_000 }] }),
+  card('in-last-step', { reviews: [{ grade: 3, at: NOW - 1_000 }] }),
   card('aside', { reviews: learned, setAside: true }),
 ];
 
@@ -39,22 +48,25 @@ let database: initSqlJs.Database;
 const rows = (sql: string) => database.exec(sql)[0]?.values ?? [];
 
 beforeAll(async () => {
-  const options = {
-    nowMs: NOW,
-    clock: { timeZone: 'Europe/Berlin', startHour: 4 },
-    retention: 0.9,
-    newCardsPerDay: 12,
-    leechLapses: 8,
-  };
-  files = unzipSync(await apkgFile(ankiCollection(CARDS, options)));
+  files = unzipSync(await apkgFile(ankiCollection(CARDS, OPTIONS)));
   const { Database } = await initSqlJs();
   database = new Database(files['collection.anki2'] ?? null);
 });
 
 describe('the Anki package', () => {
   it('holds a collection and a list of no media', () => {
-    expect(Object.keys(files).sort()).toEqual(['collection.anki2', 'media']);
+    expect(Object.keys(files).sort()).toEqual(['collection.anki2', 'collection.anki21', 'media']);
     expect(strFromU8(files.media ?? new Uint8Array())).toBe('{}');
+  });
+
+  // Anki 2.1 with its second scheduler refuses a schedule in `collection.anki2`, and with its first
+  // one anything in `collection.anki21`.
+  it('names the collection for the second scheduler as soon as it holds a schedule', async () => {
+    expect(files['collection.anki21']).toEqual(files['collection.anki2']);
+    const asNew = await apkgFile(ankiCollection([card('new-one')], OPTIONS));
+    expect(Object.keys(unzipSync(asNew)).sort()).toEqual(['collection.anki2', 'media']);
+    const aside = await apkgFile(ankiCollection([card('x', { setAside: true })], OPTIONS));
+    expect(Object.keys(unzipSync(aside))).toContain('collection.anki21');
   });
 
   it('passes SQLite’s integrity check', () => {
@@ -89,12 +101,22 @@ describe('the Anki package', () => {
   });
 
   it('is of schema 11, with the note type and the deck that its rows name', () => {
-    const [[ver, models, decks, conf] = []] = rows('SELECT ver, models, decks, conf FROM col');
+    const [[ver, models, decks, conf, dconf] = []] = rows(
+      'SELECT ver, models, decks, conf, dconf FROM col',
+    );
     expect(ver).toBe(11);
     const type = JSON.parse(String(models))[NOTE_TYPE_ID];
     expect(type.flds).toHaveLength(3);
     expect(JSON.parse(String(decks))[DECK_ID].id).toBe(DECK_ID);
     expect(JSON.parse(String(conf)).rollover).toBe(4);
+    // Options number 1 belong to the collection that imports.
+    expect(JSON.parse(String(decks))[DECK_ID].conf).toBe(OPTIONS_ID);
+    expect(JSON.parse(String(dconf))[OPTIONS_ID]).toMatchObject({
+      id: OPTIONS_ID,
+      desiredRetention: 0.9,
+      new: { perDay: 12 },
+      lapse: { leechFails: 9 },
+    });
     expect(rows('SELECT DISTINCT mid FROM notes')).toEqual([[NOTE_TYPE_ID]]);
     expect(rows('SELECT DISTINCT did FROM cards')).toEqual([[DECK_ID]]);
   });
@@ -104,7 +126,7 @@ describe('the Anki package', () => {
     expect(rows('SELECT count(*) FROM cards WHERE nid NOT IN (SELECT id FROM notes)')).toEqual([
       [0],
     ]);
-    expect(rows('SELECT count(*) FROM revlog')).toEqual([[7]]);
+    expect(rows('SELECT count(*) FROM revlog')).toEqual([[8]]);
     expect(rows('SELECT count(*) FROM revlog WHERE cid NOT IN (SELECT id FROM cards)')).toEqual([
       [0],
     ]);
@@ -143,25 +165,43 @@ describe('the Anki package', () => {
       s: Number(stabilityDays.toFixed(4)),
       d: Number(difficulty.toFixed(3)),
       dr: 0.9,
+      decay: 0.154,
+      lrt: (learned.at(-1)?.at ?? 0) / 1_000,
     });
+  });
+
+  it('counts the learning steps that are left', () => {
+    const left = (id: string) =>
+      rows(
+        `SELECT left FROM cards WHERE nid = (SELECT id FROM notes WHERE guid = 'rightsize:${id}')`,
+      );
+    expect(left('in-steps')).toEqual([[2_002]]);
+    expect(left('in-last-step')).toEqual([[1_001]]);
+    expect(left('learned')).toEqual([[0]]);
+  });
+
+  it('starts the collection at noon of its first day, in any offset from UTC the same day', () => {
+    expect(rows('SELECT crt FROM col')).toEqual([[Date.UTC(2026, 6, 10, 10) / 1_000]]);
+  });
+
+  it('sorts and compares by the front without its line breaks, as Anki strips them', () => {
+    const lines = card('lines', { front: 'One\n· two' });
+    const [note] = ankiCollection([lines], OPTIONS).notes;
+    const [joined] = ankiCollection([card('joined', { front: 'One· two' })], OPTIONS).notes;
+    expect(note?.flds).toContain('One<br>· two');
+    expect(note?.sfld).toBe('One· two');
+    expect(note?.csum).toBe(joined?.csum);
   });
 
   it('logs grade, waiting time and duration, and moves reviews of one moment apart', () => {
     const log = rows('SELECT id, ease, ivl, lastIvl, time, type FROM revlog ORDER BY id');
     expect(log[0]).toEqual([START, 3, -600, 0, 5_000, 0]);
     expect(log[1]?.[0]).toBe(START + 1);
-    expect(new Set(log.map(([id]) => id)).size).toBe(7);
+    expect(new Set(log.map(([id]) => id)).size).toBe(8);
   });
 
   it('is the same file for the same deck at the same moment', async () => {
-    const options = {
-      nowMs: NOW,
-      clock: { timeZone: 'Europe/Berlin', startHour: 4 },
-      retention: 0.9,
-      newCardsPerDay: 12,
-      leechLapses: 8,
-    };
-    const [a, b] = await Promise.all([1, 2].map(() => apkgFile(ankiCollection(CARDS, options))));
+    const [a, b] = await Promise.all([1, 2].map(() => apkgFile(ankiCollection(CARDS, OPTIONS))));
     expect(a).toEqual(b);
   });
 });

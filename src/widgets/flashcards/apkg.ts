@@ -27,7 +27,12 @@ export async function apkgFile(collection: AnkiCollection): Promise<Uint8Array<A
     database.run('COMMIT');
     // What a zip stores of a file's time starts in 1980; without one it would be that of the export.
     const options = { mtime: '1980-01-02', level: 6 } as const;
-    return zipSync({ 'collection.anki2': database.export(), media: strToU8('{}') }, options);
+    const content = database.export();
+    const files = { 'collection.anki2': content, media: strToU8('{}') };
+    // By this name Anki 2.1 knows a schedule of the second scheduler, and takes it; other programs
+    // look for the first name alone.
+    const named = collection.hasSchedule ? { ...files, 'collection.anki21': content } : files;
+    return zipSync(named, options);
   } finally {
     database.close();
   }

@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useId } from 'react';
-import styles from './settings.module.css';
+import styles from './dialog.module.css';
 
 /** A modal question. Escape and `ref.current.close()` end it; the focus goes back by itself. */
 export function Dialog({
