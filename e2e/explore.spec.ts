@@ -170,6 +170,38 @@ test('no row is blank while the table is scrolled', async ({ page }) => {
   expect(await box(page).locator('tbody tr').count()).toBeLessThan(120);
 });
 
+test('on a phone name and price stand side by side, whole, and the address stays as it is', async ({
+  page,
+}) => {
+  for (const [width, inSight] of [
+    [390, ['Instance', 'USD per hour', 'vCPU', 'Memory, GiB']],
+    [320, ['Instance', 'USD per hour', 'vCPU']],
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const query of ['?sort=-price', '?sort=-price&rows=compact']) {
+      await openExplorer(page, query);
+      const edge = (await box(page).boundingBox())?.width ?? 0;
+      for (const name of inSight) {
+        const head = await page.getByRole('columnheader', { name, exact: true }).boundingBox();
+        if (!head) throw new Error(`There is no column ${name}`);
+        expect(head.x + head.width, `${name} at ${width} px`).toBeLessThanOrEqual(16 + edge + 1);
+      }
+      // Long names and prices take a second line and neither lose a digit nor make the row higher.
+      const cut = await box(page)
+        .locator('tbody :is(th, td[data-cell=price])')
+        .evaluateAll((cells) =>
+          cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.innerHTML),
+        );
+      expect(cut).toEqual([]);
+      const heights = await box(page)
+        .locator('tbody tr[data-row]')
+        .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+      expect(new Set(heights).size).toBe(1);
+      expect(new URL(page.url()).search).toBe(query);
+    }
+  }
+});
+
 test('the table is sorted and walked with the keys alone', async ({ page }) => {
   await openExplorer(page, '?q=g5.');
   const memory = page.getByRole('button', { name: 'Memory, GiB', exact: true });

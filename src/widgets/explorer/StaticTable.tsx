@@ -37,6 +37,9 @@ export function StaticTable() {
         <thead>
           <tr>
             <th scope="col">Instance</th>
+            <th scope="col" className="num">
+              {currency} per hour
+            </th>
             <th scope="col">Family</th>
             <th scope="col" className="num">
               vCPU
@@ -48,9 +51,6 @@ export function StaticTable() {
             <th scope="col" className="num">
               Acc. memory, GiB
             </th>
-            <th scope="col" className="num">
-              {currency} per hour
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -59,6 +59,9 @@ export function StaticTable() {
               <th scope="row">
                 {type.instanceType} <StatusBadge family={type.family} />
               </th>
+              <td className="num b">
+                {price === null ? 'no price in our data' : figureText('price', price, currency)}
+              </td>
               <td>
                 <FamilyMark group={type.group} /> {facetValueLabel('category', type.group)}
               </td>
@@ -70,9 +73,6 @@ export function StaticTable() {
                   : `${type.acceleratorCount} × ${type.acceleratorName}`}
               </td>
               <td className="num">{figure(type.acceleratorTotalMemoryGib)}</td>
-              <td className="num b">
-                {price === null ? 'no price in our data' : figureText('price', price, currency)}
-              </td>
             </tr>
           ))}
         </tbody>

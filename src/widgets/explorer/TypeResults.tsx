@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { ExploreRow } from '../../core/explore/row.ts';
 import type { Sort } from '../../core/explore/sort.ts';
-import { type CellContext, stripScale, type TableColumn } from './columns.tsx';
+import { type CellContext, narrowOrder, stripScale, type TableColumn } from './columns.tsx';
 import { type ColumnId, MAX_COMPARED } from './explorer-state.ts';
 import { priceSentence } from './Toolbar.tsx';
 import { TypeTable } from './TypeTable.tsx';
 import type { ExplorerView } from './use-explorer-view.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
 
 /** The table of what was found, with the scale of prices that all its rows share. */
 export function TypeResults({
@@ -36,14 +37,16 @@ export function TypeResults({
     (): CellContext => ({ currency: book.currency, strip, spareOf: fitted?.spareOf ?? null }),
     [book.currency, strip, fitted],
   );
-  const shown = useMemo(
-    (): readonly TableColumn[] => (fitted ? ['spare', ...columns] : columns),
-    [columns, fitted],
-  );
+  const isNarrow = useIsNarrow();
+  const shown = useMemo((): readonly TableColumn[] => {
+    const wanted: readonly TableColumn[] = fitted ? ['spare', ...columns] : columns;
+    return isNarrow ? narrowOrder(wanted) : wanted;
+  }, [columns, fitted, isNarrow]);
   return (
     <TypeTable
       rows={view.found}
       columns={shown}
+      isNarrow={isNarrow}
       sort={sort}
       isCompact={isCompact}
       compared={compared}

@@ -37,6 +37,7 @@ export const TypeRow = memo(function TypeRow({
       className={isCompared ? 'sel' : undefined}
       aria-rowindex={index + 2}
       data-row={index}
+      data-status={row.status}
       style={{ height }}
     >
       <td className={styles.check} data-cell="check">

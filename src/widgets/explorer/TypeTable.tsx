@@ -17,8 +17,9 @@ import { useWindowRows } from './use-window-rows.ts';
 
 const ROOMY_REM = 2.75;
 const COMPACT_REM = 2;
-const CHECK_REM = 2.5;
-const NAME_REM = 10;
+/** Of the first columns; those of a phone leave the price in sight. */
+const WIDE_REM = { check: 2.5, name: 9.25 };
+const NARROW_REM = { check: 1.75, name: 7.5 };
 const COPY_REM = 2.75;
 
 function rootFontPx(): number {
@@ -29,6 +30,7 @@ function rootFontPx(): number {
 export function TypeTable({
   rows,
   columns,
+  isNarrow,
   sort,
   isCompact,
   compared,
@@ -41,6 +43,7 @@ export function TypeTable({
 }: {
   rows: readonly ExploreRow[];
   columns: readonly TableColumn[];
+  isNarrow: boolean;
   sort: Sort;
   isCompact: boolean;
   compared: readonly string[];
@@ -63,10 +66,11 @@ export function TypeTable({
   const rowHeight = Math.round(rem * (isCompact ? COMPACT_REM : ROOMY_REM));
   const { active, onKeyDown } = useRowFocus(box, rows, rowHeight);
   const { first, end } = useWindowRows(box, rows, rowHeight);
-  const widths = useMemo(
-    () => [CHECK_REM, NAME_REM, ...columns.map(columnWidth), COPY_REM],
-    [columns],
-  );
+  const widths = useMemo(() => {
+    const { check, name } = isNarrow ? NARROW_REM : WIDE_REM;
+    const own = columns.map((column) => columnWidth(column, isNarrow, context.currency));
+    return [check, name, ...own, COPY_REM];
+  }, [columns, isNarrow, context.currency]);
 
   const tabStop = active >= first && active < end ? active : first;
   return (

@@ -21,21 +21,42 @@ export type TableColumn = ColumnId | 'spare';
 
 /** Widths in rem; all together make the table’s, so that no column moves while rows come and go. */
 const WIDTHS: Partial<Record<TableColumn, number>> = {
-  category: 9.25,
-  chip: 9.75,
-  price: 7.75,
-  strip: 7.5,
+  category: 9.75,
+  chip: 11.75,
+  price: 7.5,
+  strip: 6.5,
   status: 6,
-  vcpu: 4,
-  mem: 6.5,
+  vcpu: 3.75,
+  mem: 6.25,
   acctotal: 8.25,
   acc: 5,
   arch: 6.5,
   cpu: 7.5,
 };
 
-export function columnWidth(column: TableColumn): number {
-  return WIDTHS[column] ?? 8.5;
+/** On a phone name, price, vCPU and memory stand side by side; at 320 px all but the memory. */
+const NARROW_WIDTHS: Partial<Record<TableColumn, number>> = {
+  price: 5.5,
+  spare: 4,
+  vcpu: 3.25,
+  mem: 4.25,
+};
+/** CN¥1,074.68508 is longer than any price in dollars. */
+const CNY_REM_MORE = 1.75;
+
+export function columnWidth(column: TableColumn, isNarrow: boolean, currency: Currency): number {
+  const width = (isNarrow ? NARROW_WIDTHS[column] : undefined) ?? WIDTHS[column] ?? 8.5;
+  return column === 'price' && currency === 'CNY' ? width + CNY_REM_MORE : width;
+}
+
+const NARROW_FIRST: readonly TableColumn[] = ['price', 'spare', 'vcpu', 'mem'];
+
+/** The order of columns where the table scrolls sideways: what decides comes first. */
+export function narrowOrder(columns: readonly TableColumn[]): readonly TableColumn[] {
+  return [
+    ...NARROW_FIRST.filter((column) => columns.includes(column)),
+    ...columns.filter((column) => !NARROW_FIRST.includes(column)),
+  ];
 }
 
 export function isNumeric(column: TableColumn): boolean {
