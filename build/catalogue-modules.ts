@@ -3,13 +3,12 @@ import { loadPriceBook, loadRegionPlaces } from '../src/content/data.ts';
 import { loadAccelerators } from '../src/content/instance-types.ts';
 import { loadPurchaseRates } from '../src/content/purchase-rates.ts';
 import { type CatalogueFile, encodeCatalogueFile } from '../src/core/catalog/catalogue-file.ts';
-import { encodeRates, type RateColumns } from '../src/core/catalog/rate-columns.ts';
 import {
   encodeCoverage,
   type PriceCoverage,
   type RegionPlace,
 } from '../src/core/catalog/regions.ts';
-import type { Facts, LessonLink } from '../src/core/catalog/types.ts';
+import type { Facts, LessonLink, PurchaseRate } from '../src/core/catalog/types.ts';
 import type { Guide } from './guide.ts';
 
 /** A module whose one export is read by JSON.parse, which is faster than JavaScript's own reader. */
@@ -36,9 +35,9 @@ export function catalogueFile(root: string, guide: Guide, mentioned: Facts): Cat
   });
 }
 
-export function rateColumns(root: string, guide: Guide): RateColumns {
+export function purchaseRates(root: string, guide: Guide): readonly PurchaseRate[] {
   const types = new Set(guide.facts.instances.map(({ instanceType }) => instanceType));
-  return encodeRates(loadPurchaseRates(path.join(root, 'content'), types));
+  return loadPurchaseRates(path.join(root, 'content'), types);
 }
 
 /** Where regions are and which types they have prices for, to find the nearest. */

@@ -8,10 +8,12 @@ import { loadMeasurements } from '../src/content/measurements.ts';
 import { loadModels } from '../src/content/models.ts';
 import { moduleSource } from '../src/content/module-source.ts';
 import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
+import { rareOptionsText } from '../src/core/catalog/rare-options.ts';
+import { encodeRates } from '../src/core/catalog/rate-columns.ts';
 import { encodeMeasurements } from '../src/core/scenario/measurement.ts';
 import { TEMPLATES } from '../src/core/templates/templates.ts';
 import { bertExampleFacts } from './bert-example-facts.ts';
-import { catalogueFile, jsonModule, rateColumns, regionPlaces } from './catalogue-modules.ts';
+import { catalogueFile, jsonModule, purchaseRates, regionPlaces } from './catalogue-modules.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 import { creditFacts } from './credit-facts.ts';
 import { examFaces } from './exam-faces.ts';
@@ -122,6 +124,8 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
       return moduleSource('figureSources', loadFigureSources(path.join(root, 'content')));
     case 'regions':
       return moduleSource('regions', guide.regions);
+    case 'other-options':
+      return moduleSource('otherOptions', rareOptionsText(purchaseRates(root, guide)));
     case 'price-books':
       return `export const priceBookLoaders = {\n${guide.regions
         .map(({ region }) => `  '${region}': () => import('virtual:price-book/${region}'),`)
@@ -134,7 +138,7 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
         encodeMeasurements(loadMeasurements(path.join(root, 'content'))),
       );
     case 'purchase-rates':
-      return jsonModule('rateColumns', rateColumns(root, guide));
+      return jsonModule('rateColumns', encodeRates(purchaseRates(root, guide)));
     case 'region-places':
       return jsonModule('regionPlaces', regionPlaces(root));
     case 'catalogue':

@@ -3,6 +3,7 @@ import { subsetFacts } from '../src/content/data.ts';
 import { loadPurchaseRates } from '../src/content/purchase-rates.ts';
 import { loadMeasurements } from '../src/content/recommender-data.ts';
 import { priceOf } from '../src/core/catalog/purchase.ts';
+import { isUsual } from '../src/core/catalog/rare-options.ts';
 import type { Facts, PurchaseRate } from '../src/core/catalog/types.ts';
 import { type PackedRecommenderFacts, packFacts } from '../src/core/recommend/pack.ts';
 import type { PurchaseFactor, RecommenderFacts } from '../src/core/recommend/types.ts';
@@ -71,7 +72,7 @@ function todaysFactors(facts: Facts, rates: readonly PurchaseRate[]): readonly P
   const sources = { onDemand: priceBook, rates, priceChanges };
   return rates.flatMap(({ option, instanceType, region, ...rate }) => {
     const list = priceBook.pricePerHour[instanceType];
-    if (region !== priceBook.region || list === undefined) return [];
+    if (region !== priceBook.region || list === undefined || !isUsual(option)) return [];
     const price = priceOf(sources, instanceType, option);
     if (price.kind !== 'amount') return [];
     const { interruptionBand, source, sourceDate } = rate;

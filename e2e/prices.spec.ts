@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, open, test } from './fixture.ts';
+import { expect, open, tabTo, test } from './fixture.ts';
 import { LESSONS, LONG, ROUTES } from './site.ts';
 
 const LESSON = 'lessons/big-idea/';
@@ -39,8 +39,58 @@ test('a price says where it comes from: on hover, on focus, on a press, and by k
     await expect(serving).toBeFocused({ timeout: 50 });
   }).toPass();
   await expect(note(page)).toContainText('inf1.xlarge');
+  await expect(note(page)).toContainText('1-year reserved, all upfront');
   await page.keyboard.press('Tab');
-  await expect(note(page).getByRole('link', { name: 'All sources' })).toBeFocused();
+  await expect(note(page).getByText('Another reservation')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(note(page)).toContainText('reserved, term and payment not stated');
+  await tabTo(page, note(page).getByRole('link', { name: 'All sources' }));
+});
+
+test('reservations that few types have are in the note of a price, in the calculator and nowhere promised', async ({
+  page,
+}) => {
+  await open(page, 'explore/?q=x2iedn.32xlarge');
+  await page.locator('[data-cell=price]').getByRole('button').click();
+  await note(page).getByText('11 other reservations').click();
+  const row = note(page).getByRole('row', { name: /^3-year reserved, no upfront/ });
+  const amount = await row.getByRole('cell').first().innerText();
+  await expect(note(page)).toContainText(
+    'Not in our data for x2iedn.32xlarge in us-east-1: Savings Plans.',
+  );
+  await note(page).getByRole('link', { name: 'Compare them in the calculator' }).click();
+  await expect(note(page)).toBeHidden();
+
+  const first = page.getByRole('group', { name: 'A x2iedn.32xlarge' });
+  await first.getByText('us-east-1, on demand').click();
+  await first.getByLabel('Purchase option').selectOption('3-year reserved, no upfront');
+  await expect(page).toHaveURL(/a=x2iedn\.32xlarge~us-east-1~reserved-3y-no-upfront/);
+  const costs = page.getByRole('table', { name: /^Results side by side/ });
+  await expect(
+    costs
+      .getByRole('row', { name: /^Per hour/ })
+      .getByRole('cell')
+      .first(),
+  ).toHaveText(amount);
+  await expect(first).toContainText(
+    '3-year reserved, no upfront: 32.1% of on demand on 2026-07-20.',
+  );
+
+  // Another type does not have it, says so, and keeps what was asked.
+  await first.getByLabel('Instance type').fill('g5.xlarge');
+  const other = page.getByRole('group', { name: 'A g5.xlarge' });
+  await expect(other).toContainText(
+    'Our data has no price of g5.xlarge in us-east-1 for this: 3-year reserved, no upfront.',
+  );
+  await other.getByLabel('Purchase option').selectOption('on demand');
+  await expect(other).toContainText(
+    'Not in our data for g5.xlarge there: 3-year reserved, no or partial upfront, convertible reserved, Savings Plans.',
+  );
+
+  await page.getByRole('button', { name: /^Prices:/ }).click();
+  await expect(page.locator('#price-menu')).toContainText(
+    'convertible reserved for x2iedn.32xlarge',
+  );
 });
 
 test('following a figure moves nothing on the page', async ({ page }) => {

@@ -5,6 +5,7 @@ import type { Facts, InstanceType } from '../core/catalog/types.ts';
 import type { FigureKind, FollowedFigure } from '../ui/followed.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NearestRegion } from './NearestRegion.tsx';
+import { OtherPayments } from './OtherPayments.tsx';
 
 /** Source, date, region and exclusions of one figure; shown only after hydration. */
 export function FigureDetails({
@@ -51,6 +52,7 @@ function PriceSource({ facts, instanceType }: { facts: Facts; instanceType: stri
           <Icon name="warn" /> {warning}
         </span>
       ))}
+      <OtherPayments key={instanceType} facts={facts} instanceType={instanceType} />
     </>
   );
 }

@@ -1,7 +1,8 @@
+import { otherOptions } from 'virtual:other-options';
 import { regions } from 'virtual:regions';
 import { useId } from 'react';
 import { isOld, OLD_AFTER_MONTHS } from '../core/catalog/price-warnings.ts';
-import { OPTION_NAMES, OPTIONS_NOT_IN_DATA } from '../core/catalog/price-words.ts';
+import { OPTION_NAMES } from '../core/catalog/price-words.ts';
 import { PURCHASE_OPTIONS } from '../study/settings.ts';
 import { record, useStudy } from '../study/store.ts';
 import { useFacts } from '../ui/facts.ts';
@@ -57,7 +58,7 @@ export function PricePanel() {
       <p className="small">
         {priceBook.optionNotInData &&
           `Our data has no ${OPTION_NAMES[priceBook.optionNotInData]} prices for ${priceBook.region}: pages show on demand. `}
-        Not in our data: {OPTIONS_NOT_IN_DATA.join(', ')}.
+        {otherOptions}
       </p>
     </fieldset>
   );

@@ -77,6 +77,11 @@ declare module 'virtual:regions' {
   export const regions: readonly import('../core/catalog/types.ts').RegionEntry[];
 }
 
+declare module 'virtual:other-options' {
+  /** Which purchase options only some types have, and which our data lacks: sentences. */
+  export const otherOptions: string;
+}
+
 /** Price books of the regions, each a chunk of its own. */
 declare module 'virtual:price-books' {
   export const priceBookLoaders: Readonly<

@@ -1,22 +1,25 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { PurchaseRate } from '../core/catalog/types.ts';
+import { ContentError } from './content-error.ts';
 import { readCsv, requireKnown, requireUnique } from './csv.ts';
 import { purchaseOptionRow } from './data-schemas.ts';
 
 type Row = z.output<typeof purchaseOptionRow>;
 
-/** The purchase option of a row, or `null` for the options of which too few types have a row. */
+const UPFRONTS = { no_upfront: 'no', partial_upfront: 'partial', all_upfront: 'all' } as const;
+
+/** The purchase option of a row; `null`: a reservation lacks its term or its payment. */
 function optionOf(row: Row): PurchaseRate['option'] | null {
   if (row.option === 'spot') return 'spot';
-  const isOneYearUpfront =
-    row.option === 'standard_ri' && row.term_years === '1' && row.payment === 'all_upfront';
-  return isOneYearUpfront ? 'reserved-1y-all-upfront' : null;
+  if (row.option === 'reserved_effective_neuron_page') return 'reserved-unstated';
+  if (row.term_years === '' || row.payment === '') return null;
+  const kind = row.option === 'convertible_ri' ? 'convertible' : 'reserved';
+  return `${kind}-${row.term_years === '3' ? 3 : 1}y-${UPFRONTS[row.payment]}-upfront`;
 }
 
 /**
- * Reserved and Spot rates that readers can choose: 1-year all-upfront standard reservations, Spot.
- * Of a type with two rows for one option the newest counts.
+ * Reserved and Spot rates. Of a type with two rows for one option the newest counts.
  *
  * @param types names of the known instance types
  * @throws ContentError with the place of the first mistake
@@ -32,9 +35,12 @@ export function loadPurchaseRates(
     [row.instance_type, row.region, row.option, row.term_years, row.payment, row.source].join(' '),
   );
   const newest = new Map<string, PurchaseRate>();
-  for (const { value: row } of table.rows) {
+  for (const { value: row, line } of table.rows) {
     const option = optionOf(row);
-    if (option === null) continue;
+    if (option === null) {
+      const problem = 'a reservation needs its term_years (1 or 3) and its payment';
+      throw new ContentError(table.file, line, undefined, problem);
+    }
     const key = `${row.instance_type} ${row.region} ${option}`;
     const known = newest.get(key);
     if (known !== undefined && known.sourceDate >= row.source_date) continue;

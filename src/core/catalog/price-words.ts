@@ -7,14 +7,6 @@ export const OPTION_NAMES: Readonly<Record<PurchaseOption, string>> = {
   spot: 'Spot',
 };
 
-/** What AWS sells and our data has too few rows of to choose. */
-export const OPTIONS_NOT_IN_DATA: readonly string[] = [
-  '3-year reserved',
-  'no or partial upfront',
-  'convertible reserved',
-  'Savings Plans',
-];
-
 /**
  * How the prices of a book are paid, for the caption of a figure: “on demand”, or “Spot (shares of
  * 2025-06-28)”, or “on demand (Spot is not in our data here)”.

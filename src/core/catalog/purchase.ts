@@ -1,4 +1,4 @@
-import type { PriceBook, PriceChange, PurchaseOption, PurchaseRate } from './types.ts';
+import type { PriceBook, PriceChange, PurchaseOption, PurchaseRate, TypeOption } from './types.ts';
 
 /** What a type costs with an option in one region, or why our data can't say. */
 export type OptionPrice =
@@ -75,7 +75,7 @@ function priceWith(
 export function priceOf(
   sources: PriceSources,
   instanceType: string,
-  option: PurchaseOption,
+  option: TypeOption,
 ): OptionPrice {
   const { pricePerHour, region } = sources.onDemand;
   const onDemandPerHour = Object.hasOwn(pricePerHour, instanceType)

@@ -66,14 +66,27 @@ export interface InstanceType {
   readonly specSource: string;
 }
 
-/** How an instance is paid for, where we have data: others are “not in our data”. */
+/** How an instance is paid for, where enough types have prices to choose it for every page. */
 export type PurchaseOption = 'on-demand' | 'reserved-1y-all-upfront' | 'spot';
+
+type Upfront = 'no' | 'partial' | 'all';
+
+/** Reservations that our data has for a few types, and offers for those alone. */
+export type RareOption =
+  | `reserved-1y-${Exclude<Upfront, 'all'>}-upfront`
+  | `reserved-3y-${Upfront}-upfront`
+  | `convertible-${1 | 3}y-${Upfront}-upfront`
+  /** A source calls it reserved and names neither term nor payment. */
+  | 'reserved-unstated';
+
+/** Every way to pay for one type that our data knows. */
+export type TypeOption = PurchaseOption | RareOption;
 
 /** What a purchase option costs beside the on-demand price, as one source saw it on one day. */
 export interface PurchaseRate {
   readonly instanceType: string;
   readonly region: string;
-  readonly option: Exclude<PurchaseOption, 'on-demand'>;
+  readonly option: Exclude<TypeOption, 'on-demand'>;
   /** Price with the option over the on-demand price of the same source, above 0 and at most 1. */
   readonly shareOfOnDemand: number;
   /** `null` when the source states no on-demand price, only the share. */

@@ -40,7 +40,7 @@ describe('the settings page on the server', () => {
   it('says what needs JavaScript and offers no control that would do nothing', () => {
     const html = renderToString(
       <StaticRouter location="/settings/">
-        <SettingsPage regions={REGIONS} />
+        <SettingsPage regions={REGIONS} otherOptions="" />
       </StaticRouter>,
     );
     expect(html).toContain('Settings need JavaScript');
@@ -57,7 +57,7 @@ describe('the settings page', () => {
 
   beforeEach(() => {
     resetSettings();
-    render(<SettingsPage regions={REGIONS} />, { wrapper: MemoryRouter });
+    render(<SettingsPage regions={REGIONS} otherOptions="" />, { wrapper: MemoryRouter });
   });
 
   afterEach(cleanup);

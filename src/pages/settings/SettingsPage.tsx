@@ -1,4 +1,3 @@
-import { OPTIONS_NOT_IN_DATA } from '../../core/catalog/price-words.ts';
 import type { PurchaseOption, RegionEntry } from '../../core/catalog/types.ts';
 import { type SettingChange, TEXT_SCALES } from '../../study/settings.ts';
 import { record, resetSettings, useStudy } from '../../study/store.ts';
@@ -29,7 +28,14 @@ const OPTION_CHOICES = [
 const change = (setting: SettingChange) => record({ kind: 'setting-changed', ...setting });
 
 /** Everything a reader can set, and the record itself: export, import, erase. */
-export function SettingsPage({ regions }: { regions: readonly RegionEntry[] }) {
+export function SettingsPage({
+  regions,
+  otherOptions,
+}: {
+  regions: readonly RegionEntry[];
+  /** Which purchase options only some types have, and which our data lacks: sentences. */
+  otherOptions: string;
+}) {
   const settings = useStudy((study) => study.state.settings);
   const ready = useStudy((study) => study.ready);
   const chosen = regions.find(({ region }) => region === settings.region);
@@ -78,7 +84,7 @@ export function SettingsPage({ regions }: { regions: readonly RegionEntry[] }) {
             />
             <Segmented
               label="Purchase option"
-              help={`Where the region has such prices. Not in our data: ${OPTIONS_NOT_IN_DATA.join(', ')}`}
+              help={`Where the region has such prices. ${otherOptions}`}
               value={settings.purchaseOption}
               options={OPTION_CHOICES}
               onChange={(value) => change({ key: 'purchaseOption', value })}

@@ -1,15 +1,21 @@
 import { useId, useState } from 'react';
-import type { PurchaseOption } from '../../core/catalog/types.ts';
+import {
+  optionName,
+  optionsNotInData,
+  RARE_OPTIONS,
+  USUAL_OPTIONS,
+} from '../../core/catalog/rare-options.ts';
+import type { TypeOption } from '../../core/catalog/types.ts';
 import { shortNumber } from '../../core/quantity/quantity.ts';
 import type { Measurement } from '../../core/scenario/measurement.ts';
-import { type CalculatorData, OPTION_NAMES } from './data.ts';
+import { type CalculatorData, optionsOf } from './data.ts';
 import { ChoiceField, FieldHelp, QuantityField } from './fields.tsx';
 import { type Machine, measurementsOf, throughputOfType } from './machine.ts';
 import { conditionText, measurementChoices } from './measurement-words.ts';
 import styles from './scenario-calculator.module.css';
 import { BEST_MEASURED, type MachineEntry, typedName } from './scenario-state.ts';
 
-const OPTIONS: readonly PurchaseOption[] = ['on-demand', 'reserved-1y-all-upfront', 'spot'];
+const OPTIONS: readonly TypeOption[] = [...USUAL_OPTIONS, ...RARE_OPTIONS];
 const TYPED = '=';
 
 interface Fields {
@@ -147,6 +153,9 @@ export function PlaceFields({ data, entry, machine, onChange }: Fields) {
     value: region,
     label: `${region}, ${regionName}`,
   }));
+  const type = machine.spec?.instanceType ?? '';
+  const options = optionsOf(data, type, machine.region);
+  const rare = RARE_OPTIONS.filter((one) => options?.has(one) || one === machine.option);
   const isListed = entry.region === '' || names.some(({ value }) => value === entry.region);
   return (
     <details
@@ -155,7 +164,7 @@ export function PlaceFields({ data, entry, machine, onChange }: Fields) {
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
-        {machine.region}, {OPTION_NAMES[machine.option]}
+        {machine.region}, {optionName(machine.option)}
       </summary>
       <ChoiceField
         label="Region"
@@ -172,11 +181,12 @@ export function PlaceFields({ data, entry, machine, onChange }: Fields) {
         label="Purchase option"
         value={entry.option ?? ''}
         choices={[
-          { value: '', label: `Yours: ${OPTION_NAMES[data.readerOption]}` },
-          ...OPTIONS.map((option) => ({ value: option, label: OPTION_NAMES[option] })),
+          { value: '', label: `Yours: ${optionName(data.readerOption)}` },
+          ...USUAL_OPTIONS.map(optionChoice),
         ]}
+        groups={rare.length > 0 ? [{ label: 'Of few types', choices: rare.map(optionChoice) }] : []}
         problem={problems.option}
-        help={<PriceNote machine={machine} />}
+        help={<PriceNote machine={machine} type={type} options={options} />}
         onChange={(value) =>
           onChange({ option: OPTIONS.find((option) => option === value) ?? null })
         }
@@ -185,14 +195,24 @@ export function PlaceFields({ data, entry, machine, onChange }: Fields) {
   );
 }
 
-function PriceNote({ machine: { price } }: { machine: Machine }) {
+const optionChoice = (option: TypeOption) => ({ value: option, label: optionName(option) });
+
+function PriceNote({
+  machine: { price },
+  type,
+  options,
+}: {
+  machine: Machine;
+  type: string;
+  options: ReadonlySet<TypeOption> | null;
+}) {
   if (price.kind !== 'amount') return null;
   const { book, rate } = price;
   return (
     <>
       {book.currency} list of {book.priceDate}
-      {rate && `, rate of ${rate.sourceDate}`}. Savings Plans, 3 years and partial upfront: not in
-      our data.
+      {rate && `, rate of ${rate.sourceDate}`}.
+      {options && ` Not in our data for ${type} there: ${optionsNotInData(options).join(', ')}.`}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RARE_OPTIONS, USUAL_OPTIONS } from '../../core/catalog/rare-options.ts';
 import {
   type CalculatorView,
   parseCalculatorView,
@@ -27,7 +28,7 @@ const typed = fc.string({ maxLength: 50 }).map(typedText);
 const entries = fc.record<ServingEntry>({
   type: fc.constantFrom('g5.xlarge', 'u-6tb1.metal', 'p6-b200.48xlarge'),
   region: fc.constantFrom('', 'us-east-1', 'us-gov-west-1'),
-  option: fc.constantFrom(null, 'on-demand', 'reserved-1y-all-upfront', 'spot'),
+  option: fc.constantFrom(null, ...USUAL_OPTIONS, ...RARE_OPTIONS),
   throughput: fc.oneof(
     fc.constantFrom({ measured: 'bert-inf1-throughput' }, { measured: '1a2b3c' }),
     typed.filter((text) => !text.startsWith('@')).map((text) => ({ typed: text })),

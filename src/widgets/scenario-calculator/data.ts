@@ -1,4 +1,5 @@
 import { type OptionPrice, priceOf } from '../../core/catalog/purchase.ts';
+import { optionName } from '../../core/catalog/rare-options.ts';
 import type {
   Catalogue,
   Facts,
@@ -7,6 +8,7 @@ import type {
   PriceChange,
   PurchaseOption,
   PurchaseRate,
+  TypeOption,
 } from '../../core/catalog/types.ts';
 import type { DecimalMark } from '../../core/quantity/number.ts';
 import { type Measurement, measurementOfBenchmark } from '../../core/scenario/measurement.ts';
@@ -60,25 +62,18 @@ export type Price =
       readonly kind: 'amount';
       readonly pricePerHour: number;
       readonly book: PriceBook;
-      readonly option: PurchaseOption;
+      readonly option: TypeOption;
       readonly rate: PurchaseRate | null;
     }
   | { readonly kind: 'loading' }
   | { readonly kind: 'none'; readonly field: 'region' | 'option'; readonly problem: string };
-
-/** Words for an option in a sentence. */
-export const OPTION_NAMES: Readonly<Record<PurchaseOption, string>> = {
-  'on-demand': 'on demand',
-  'reserved-1y-all-upfront': 'reserved for 1 year, all upfront',
-  spot: 'Spot',
-};
 
 const percent = (share: number) => `${Number((share * 100).toPrecision(3))}%`;
 
 function priceProblem(
   price: Exclude<OptionPrice, { kind: 'amount' }>,
   type: string,
-  option: PurchaseOption,
+  option: TypeOption,
   book: PriceBook,
 ): Price {
   if (price.kind === 'share') {
@@ -86,14 +81,14 @@ function priceProblem(
     return {
       kind: 'none',
       field: 'option',
-      problem: `${type} ${OPTION_NAMES[option]} was ${seen}. That price has changed since, so our data has no amount. Choose on demand.`,
+      problem: `${type} (${optionName(option)}) was ${seen}. That price has changed since, so our data has no amount. Choose on demand.`,
     };
   }
   if (price.missing === 'rate') {
     return {
       kind: 'none',
       field: 'option',
-      problem: `Our data has no price of ${type} ${OPTION_NAMES[option]} in ${book.region}. Choose on demand.`,
+      problem: `Our data has no price of ${type} in ${book.region} for this: ${optionName(option)}. Choose on demand.`,
     };
   }
   return {
@@ -103,12 +98,23 @@ function priceProblem(
   };
 }
 
+/** What a type can be paid with beside on demand in a region; `null` while the rates are on their way. */
+export function optionsOf(
+  { rates }: CalculatorData,
+  type: string,
+  region: string,
+): ReadonlySet<TypeOption> | null {
+  if (rates === null) return null;
+  const own = rates.filter((rate) => rate.instanceType === type && rate.region === region);
+  return new Set(own.map(({ option }) => option));
+}
+
 /** The price of a type with an option in a region, or why there is none. */
 export function priceIn(
   data: CalculatorData,
   type: string,
   region: string,
-  option: PurchaseOption,
+  option: TypeOption,
 ): Price {
   const places = data.catalogue?.places;
   if (places && places.length > 0 && !places.some((place) => place.region === region)) {

@@ -1,5 +1,6 @@
+import { optionName } from '../../core/catalog/rare-options.ts';
 import { nearestRegionWithPrice } from '../../core/catalog/regions.ts';
-import type { InstanceType, PurchaseOption } from '../../core/catalog/types.ts';
+import type { InstanceType, TypeOption } from '../../core/catalog/types.ts';
 import { countedIn } from '../../core/quantity/counted.ts';
 import { type FieldRule, readRate } from '../../core/quantity/quantity.ts';
 import { type Measurement, modelKey, throughputOn } from '../../core/scenario/measurement.ts';
@@ -22,7 +23,7 @@ export interface Machine {
   /** The unit is only assumed: the scenario names none and takes that of the others. */
   readonly isUnitAssumed: boolean;
   readonly region: string;
-  readonly option: PurchaseOption;
+  readonly option: TypeOption;
   readonly problems: Readonly<Partial<Record<MachineField, string>>>;
   readonly isLoading: boolean;
 }
@@ -129,12 +130,17 @@ function nearestType(data: CalculatorData, text: string): string {
   return found;
 }
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** When a reserved or Spot rate was seen: it is not today’s list. */
 export function rateRemark({ price }: Machine): string | null {
   if (price.kind !== 'amount' || price.rate === null) return null;
   const { shareOfOnDemand, sourceDate, interruptionBand } = price.rate;
   const share = `${Number((shareOfOnDemand * 100).toPrecision(3))}% of on demand on ${sourceDate}`;
-  if (price.option !== 'spot') return `Reserved for 1 year, all upfront: ${share}.`;
+  if (price.option === 'reserved-unstated') {
+    return `Reserved: ${share}, as AWS’s Neuron pages state it without term or payment.`;
+  }
+  if (price.option !== 'spot') return `${capital(optionName(price.option))}: ${share}.`;
   const band = interruptionBand
     ? `; ${interruptionBand} of instances were taken back in a month`
     : '';

@@ -1,3 +1,4 @@
+import { isReservation } from '../../core/catalog/rare-options.ts';
 import { formatPercent } from '../../core/number-text.ts';
 import { type Load, readLoad } from '../../core/quantity/load.ts';
 import type { Reading } from '../../core/quantity/number.ts';
@@ -144,7 +145,7 @@ function resolveServing(
   }
   const scenario: ServingScenario = {
     pricePerHour: machine.price.pricePerHour,
-    isCommitted: machine.option === 'reserved-1y-all-upfront',
+    isCommitted: isReservation(machine.option),
     throughputPerSecond: known,
     load,
     count: typedCount ?? (known === null ? 1 : null),

@@ -1,3 +1,4 @@
+import { isReservation } from '../../core/catalog/rare-options.ts';
 import { formatNumber } from '../../core/number-text.ts';
 import { readInterruptionRate } from '../../core/quantity/load.ts';
 import type { Reading } from '../../core/quantity/number.ts';
@@ -172,8 +173,10 @@ function remarksOf(
   if (option === 'spot' && scenario.interruptionsPerHour === 0) {
     remarks.push('Spot takes instances back: an interruption rate of 0 is too good to be true.');
   }
-  if (option === 'reserved-1y-all-upfront') {
-    remarks.push('A reservation is paid for a whole year; only the hours of this run are counted.');
+  if (isReservation(option)) {
+    remarks.push(
+      'A reservation is paid for its whole term; only the hours of this run are counted.',
+    );
   }
   if (measurement && measurement.nodes > 1) {
     remarks.push(

@@ -1,4 +1,5 @@
-import type { PurchaseOption } from '../../core/catalog/types.ts';
+import { RARE_OPTIONS } from '../../core/catalog/rare-options.ts';
+import type { TypeOption } from '../../core/catalog/types.ts';
 import { parseWeek, type WeekSchedule, weekText } from '../../core/scenario/schedule.ts';
 
 /** Typed text, kept as it was typed: `1k/min`, `30%`. It is read where it is used. */
@@ -10,7 +11,7 @@ export interface MachineEntry {
   /** Empty: the reader’s own. */
   readonly region: string;
   /** `null`: the reader’s own. */
-  readonly option: PurchaseOption | null;
+  readonly option: TypeOption | null;
   /** A published measurement (`BEST_MEASURED`: see there), or a number. Empty: not known. */
   readonly throughput: { readonly measured: string } | { readonly typed: Typed };
 }
@@ -109,11 +110,12 @@ export const TRAINING_EXAMPLE: readonly TrainingEntry[] = [
 ];
 
 const LONGEST_TYPED = 40;
-const OPTIONS: Readonly<Record<string, PurchaseOption | null>> = {
+const OPTIONS: Readonly<Record<string, TypeOption | null>> = {
   '': null,
   'on-demand': 'on-demand',
   'reserved-1y': 'reserved-1y-all-upfront',
   spot: 'spot',
+  ...Object.fromEntries(RARE_OPTIONS.map((option) => [option, option])),
 };
 const NAME = /^[^~<>]{0,40}$/;
 const REGION = /^(?:[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d{1,2})?$/;
@@ -129,7 +131,7 @@ export function typedName(text: string): Typed {
   return typedText(text).replace(/[<>]/g, ' ');
 }
 
-const optionText = (option: PurchaseOption | null): string =>
+const optionText = (option: TypeOption | null): string =>
   Object.entries(OPTIONS).find(([, value]) => value === option)?.[0] ?? '';
 
 /** An @ at the start is the sign of a measurement, so a typed one gets a blank before it. */
