@@ -1,4 +1,4 @@
-import { isFacetId, isYesNoFacet } from './facets.ts';
+import { type FacetId, facetOf, facetValueMatches, isFacetId, isYesNoFacet } from './facets.ts';
 import { type Condition, type FacetCondition, type Query, withCondition } from './query.ts';
 import {
   addFacet,
@@ -11,7 +11,7 @@ import {
 import { type Token, tokens } from './query-tokens.ts';
 import { FACET_WORDS, KEY_WORDS, type KeyWord, MONEY_WORDS, PHRASES } from './query-words.ts';
 import type { ExploreRow } from './row.ts';
-import { whyUnknown } from './why-unknown.ts';
+import { WHY_NOT_WITHOUT, whyNoValue, whyUnknown } from './why-unknown.ts';
 
 /** Longer text is cut: no question about instances needs more. */
 export const MAX_QUERY_LENGTH = 600;
@@ -22,9 +22,15 @@ export interface QueryVocabulary {
   readonly chips: ReadonlySet<string>;
   /** Letters that families begin with: `inf`, `g`. */
   readonly series: ReadonlySet<string>;
+  /** The values that a property has; none before the catalogue is in. */
+  readonly valuesOf: (facet: FacetId) => readonly string[];
 }
 
-export const NO_VOCABULARY: QueryVocabulary = { chips: new Set(), series: new Set() };
+export const NO_VOCABULARY: QueryVocabulary = {
+  chips: new Set(),
+  series: new Set(),
+  valuesOf: () => [],
+};
 
 /** The chips and series of the catalogue, to be found without naming the property. */
 export function queryVocabulary(rows: readonly ExploreRow[]): QueryVocabulary {
@@ -37,7 +43,13 @@ export function queryVocabulary(rows: readonly ExploreRow[]): QueryVocabulary {
     const [first = ''] = id.split('-');
     if (/\d/.test(first)) chips.add(first);
   }
-  return { chips, series };
+  const known = new Map<FacetId, readonly string[]>();
+  const valuesOf = (facet: FacetId) => {
+    const values = known.get(facet) ?? [...new Set(rows.map((row) => facetOf(row, facet)))].sort();
+    known.set(facet, values);
+    return values;
+  };
+  return { chips, series, valuesOf };
 }
 
 const SIZE = /^(?:nano|micro|small|medium|large|\d*xlarge|metal(?:-\d+xl)?)$/;
@@ -56,13 +68,20 @@ const FILLER = new Set([
   'type',
   'types',
   'linux',
+  'local',
+  'instance',
+  'instances',
+  'ec2',
   'vs',
   '&',
 ]);
-const NEGATION = new Set(['no', 'not', 'without']);
+const NEGATION = new Set(['no', 'not', 'without', 'except']);
 
 /** One word that stands alone: a name, a size, a chip, a property. Also how `format` tests a word. */
-export function wordCondition(word: string, { chips, series }: QueryVocabulary): Condition | null {
+export function wordCondition(
+  word: string,
+  { chips, series }: Pick<QueryVocabulary, 'chips' | 'series'>,
+): Condition | null {
   const known = FACET_WORDS.get(word);
   if (known) return { kind: 'facet', facet: known[0], values: [known[1]] };
   if (chips.has(word)) return { kind: 'facet', facet: 'chip', values: [word] };
@@ -116,6 +135,39 @@ function takeItsMemory(list: readonly Token[], at: number, draft: Draft): number
   return !isOfNext && addRange(draft, PER_DEVICE, op, number) ? used : 0;
 }
 
+function isValueOf(facet: FacetId, value: string, known: readonly string[]): boolean {
+  const isYesNo = isYesNoFacet(facet) && (value === 'yes' || value === 'no');
+  return isYesNo || known.some((one) => facetValueMatches(value, one));
+}
+
+/** A list that is longer says less than what it leaves out. */
+const MOST_OTHERS = 10;
+
+/** `not withdrawn`: every other value of the property. What can’t be left out is not its opposite. */
+function takeWithout(text: string, word: string, draft: Draft, vocabulary: QueryVocabulary): void {
+  if (['gpu', 'gpus', 'accelerator', 'accelerators'].includes(word)) {
+    addFacet(draft, 'kind', ['none']);
+    return;
+  }
+  if (word === 'metal') {
+    addFacet(draft, 'metal', ['no']);
+    return;
+  }
+  const found = wordCondition(word, vocabulary);
+  if (found?.kind === 'facet') {
+    const others = isYesNoFacet(found.facet)
+      ? ['no']
+      : vocabulary
+          .valuesOf(found.facet)
+          .filter((value) => !found.values.some((wanted) => facetValueMatches(wanted, value)));
+    if (others.length > 0 && others.length <= MOST_OTHERS) {
+      addFacet(draft, found.facet, others);
+      return;
+    }
+  }
+  draft.unknown.push({ text, why: WHY_NOT_WITHOUT });
+}
+
 /** Reads from token `at` and says how many tokens it took; 0 when nothing there is understood. */
 function takeCondition(
   list: readonly Token[],
@@ -163,7 +215,10 @@ function takeFromWord(
   if (second?.kind === 'op' && second.op === ':' && third && third.kind !== 'stop') {
     const values = third.text.split(',').filter((value) => FACET_VALUE.test(value));
     if (isFacetId(word) && third.kind === 'word' && values.length > 0) {
-      addFacet(draft, word, values);
+      const known = vocabulary.valuesOf(word);
+      if (known.length > 0 && !values.some((value) => isValueOf(word, value, known))) {
+        draft.unknown.push({ text: `${word}:${third.text}`, why: whyNoValue(word, known) });
+      } else addFacet(draft, word, values);
       return 3;
     }
     if (word === 'name' && third.kind === 'word') {
@@ -182,15 +237,13 @@ function takeFromWord(
     if (number?.kind === 'number' && addRange(draft, key, op, number)) return hasOperator ? 3 : 2;
   }
   if (NEGATION.has(word) && second?.kind === 'word') {
-    const known = FACET_WORDS.get(second.text);
-    if (known && isYesNoFacet(known[0])) {
-      addFacet(draft, known[0], ['no']);
-      return 2;
-    }
-    if (second.text === 'gpu' || second.text === 'accelerator') {
-      addFacet(draft, 'kind', ['none']);
-      return 2;
-    }
+    takeWithout(`${word} ${second.text}`, second.text, draft, vocabulary);
+    return 2;
+  }
+  const without = /^[!-](?=[a-z])(.+)$/.exec(word)?.[1];
+  if (without !== undefined) {
+    takeWithout(word, without, draft, vocabulary);
+    return 1;
   }
   const times = /^(\d{1,3})[x×]$/.exec(word)?.[1];
   if (times !== undefined) {
@@ -221,6 +274,12 @@ export function parseQuery(text: string, vocabulary: QueryVocabulary = NO_VOCABU
     const token = list[at];
     if (!token) break;
     const used = token.kind === 'stop' ? 1 : takeCondition(list, at, draft, vocabulary);
+    const next = list[at + 1];
+    if (used === 0 && token.kind === 'op' && next?.kind === 'number') {
+      draft.unknown.push({ text: `${token.text}${next.text}`, why: whyUnknown(next) });
+      at += 2;
+      continue;
+    }
     if (used === 0) draft.unknown.push({ text: token.text, why: whyUnknown(token) });
     at += Math.max(1, used);
   }

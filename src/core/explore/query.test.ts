@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FACET_IDS, facetOf } from './facets.ts';
 import { formatQuery } from './format-query.ts';
 import { hasReadings, MEASURE_IDS } from './measures.ts';
-import { MAX_QUERY_LENGTH, parseQuery, queryVocabulary } from './parse-query.ts';
+import { MAX_QUERY_LENGTH, NO_VOCABULARY, parseQuery, queryVocabulary } from './parse-query.ts';
 import { type Condition, meets, type Query, select, withCondition } from './query.ts';
 import { testRows } from './rows.test.fixture.ts';
 import { describeCondition } from './text.ts';
@@ -12,8 +12,8 @@ const rows = testRows();
 const words = queryVocabulary(rows);
 const names = (text: string) =>
   select(rows, parseQuery(text, words).conditions).map(({ type }) => type.instanceType);
-const understood = (text: string) => {
-  const { conditions, unknown } = parseQuery(text, words);
+const understood = (text: string, vocabulary = words) => {
+  const { conditions, unknown } = parseQuery(text, vocabulary);
   return [
     ...conditions.map((condition) => describeCondition(condition, 'USD')),
     ...unknown.map((part) => `? ${part.text}`),
@@ -286,14 +286,51 @@ describe('what people type', () => {
     expect(why('8b')).toMatch(/Fits my model/);
   });
 
+  it('leaves out what is not wanted, and never takes it for what is', () => {
+    const withdrawn = (text: string) =>
+      select(rows, parseQuery(text, words).conditions).filter((row) => row.status === 'withdrawn');
+    for (const text of ['not withdrawn', '-withdrawn', '!withdrawn', 'without withdrawn types']) {
+      expect(withdrawn(text), text).toEqual([]);
+      expect(parseQuery(text, words).unknown, text).toEqual([]);
+    }
+    expect(understood('gpu not nvidia')).toEqual([
+      'Accelerator: GPU',
+      expect.stringMatching(/^Accelerator maker: AMD.* or Qualcomm$/),
+    ]);
+    expect(understood('m5 not metal')).toEqual(['Name begins with m5', 'Bare metal: No']);
+    // A name and one chip of many can't be left out, and both words say so.
+    expect(understood('gpu not g5')).toEqual(['Accelerator: GPU', '? not g5']);
+    expect(understood('not t4')).toEqual(['? not t4']);
+    expect(understood('not withdrawn', NO_VOCABULARY)).toEqual(['? not withdrawn']);
+  });
+
+  it('names the values of a property when it does not have the one that was asked for', () => {
+    const { conditions, unknown } = parseQuery('category:foo g5', words);
+    expect(conditions).toHaveLength(1);
+    expect(unknown).toMatchObject([
+      { text: 'category:foo', why: expect.stringMatching(/it has compute, general, gpu/) },
+    ]);
+    expect(understood('priced:no')).toEqual(['Has a price here: No']);
+    expect(understood('chip:a100')).toEqual(['Chip: A100']);
+    expect(understood('category:foo', NO_VOCABULARY)).toEqual(['Category: foo']);
+  });
+
+  it('reads a dollar sign behind its number', () => {
+    expect(understood('<1$')).toEqual(['Price per hour: less than $1.00']);
+    expect(understood('g5 1,5 $')).toEqual([
+      'Name begins with g5',
+      'Price per hour: at most $1.50',
+    ]);
+  });
+
   it('says what it could not understand and keeps the rest', () => {
     expect(understood('cheap g5 zebra>=9')).toEqual([
       'Name begins with g5',
       '? cheap',
       '? zebra',
-      '? >=',
-      '? 9',
+      '? >=9',
     ]);
+    expect(parseQuery('under 1').unknown).toMatchObject([{ text: '<1', why: /number of what/ }]);
     expect(parseQuery('8').unknown[0]?.why).toMatch(/number of what/);
     expect(parseQuery('vcpu').unknown[0]?.why).toMatch(/needs a number/);
   });

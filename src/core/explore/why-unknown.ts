@@ -1,3 +1,4 @@
+import type { FacetId } from './facets.ts';
 import type { Token } from './query-tokens.ts';
 import { KEY_WORDS } from './query-words.ts';
 
@@ -11,12 +12,25 @@ const PAID_WORD = /^(?:spot|reserved|on-demand|savings)$/;
 const REGION = /^[a-z]{2}(?:-[a-z]{2,12}){1,3}-\d{1,2}$/;
 const MODEL_WORD = /^(?:llama|mistral|bert|qwen|gpt|\d+(?:\.\d+)?b)/;
 
+/** Of `not g5`. */
+export const WHY_NOT_WITHOUT =
+  'only a property of few values can be left out, such as withdrawn or arm; write what you want instead';
+
+const MOST_VALUES = 8;
+
+/** Why `category:foo` means nothing, and which values there are. */
+export function whyNoValue(facet: FacetId, known: readonly string[]): string {
+  const some = known.slice(0, MOST_VALUES).join(', ');
+  return `${facet} has no such value; it has ${some}${known.length > MOST_VALUES ? ' and others' : ''}`;
+}
+
 /** Why a token means nothing, and what would be right. */
 export function whyUnknown(token: Token): string {
   if (ORDER_WORD.test(token.text)) return 'that is an order: press the head of a column';
   if (PAID_WORD.test(token.text)) return 'that is how it is paid: choose it beside “Paid”';
   if (REGION.test(token.text)) return 'that is a region: choose it beside “Prices of”';
   if (MODEL_WORD.test(token.text)) return 'a model? Its memory is under “Fits my model”';
+  if (/^graviton\d/.test(token.text)) return 'write graviton, or the family’s name, such as m8g';
   if (token.kind === 'number') return 'a number of what? Write vcpu>=8, 16gb or $0.5';
   if (token.kind === 'op') return 'a comparison needs a number behind it';
   return KEY_WORDS.has(token.text) ? 'needs a number, as in vcpu>=8' : WHY_NOT_WORD;
