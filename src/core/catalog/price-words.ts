@@ -11,7 +11,10 @@ export const OPTION_NAMES: Readonly<Record<PurchaseOption, string>> = {
  * How the prices of a book are paid, for the caption of a figure: “on demand”, or “Spot (shares of
  * 2025-06-28)”, or “on demand (Spot is not in our data here)”.
  */
-export function termsText({ terms, optionNotInData }: PriceBook): string {
+export function termsText({
+  terms,
+  optionNotInData,
+}: Pick<PriceBook, 'terms' | 'optionNotInData'>): string {
   if (terms !== undefined) {
     const seen = terms.option === 'spot' ? 'shares of' : 'seen on';
     return `${OPTION_NAMES[terms.option]} (${seen} ${terms.rateDate})`;
@@ -20,6 +23,11 @@ export function termsText({ terms, optionNotInData }: PriceBook): string {
     return `on demand (${OPTION_NAMES[optionNotInData]} is not in our data here)`;
   }
   return OPTION_NAMES['on-demand'];
+}
+
+/** The share that stands where our data has no amount: “33% of on demand”. */
+export function shareText(shareOfOnDemand: number): string {
+  return `${Number((shareOfOnDemand * 100).toPrecision(3))}% of on demand`;
 }
 
 /** Region, terms and date of a price book, for example “us-east-1, on demand, 2026-07-20”. */

@@ -27,6 +27,7 @@ describe('the export', () => {
       'region',
       'currency',
       'price_date',
+      'paid',
     ]);
     for (const [at, line] of lines.entries()) {
       const price = rows[at]?.pricePerHour ?? null;
@@ -50,12 +51,30 @@ describe('the export', () => {
     const unpriced = rows.filter(({ pricePerHour }) => pricePerHour === null).slice(0, 1);
     const read = JSON.parse(toJson(unpriced, ['price'], SOURCE));
     expect(read.region).toBe('us-east-1');
+    expect(read.paid).toBe('on demand');
     expect(read.types[0].price_per_hour_usd).toBeNull();
   });
 
   it('copies a row as one sentence', () => {
     expect(rowText(row('g5.xlarge'), SOURCE)).toMatch(
-      /^g5\.xlarge: 4 vCPU, 16 GiB, 1 × A10G \(24 GB each\), \$\d.* per hour in us-east-1, 2026-07-20$/,
+      /^g5\.xlarge: 4 vCPU, 16 GiB, 1 × A10G \(24 GB each\), \$\d.* per hour in us-east-1, on demand, 2026-07-20$/,
     );
+  });
+
+  it('says how its prices are paid, so that Spot is never taken for the list', () => {
+    const terms = {
+      option: 'spot',
+      rateDate: '2025-06-28',
+      rateSource: 'a list',
+      shareOfOnDemand: {},
+    } as const;
+    const spot = { ...SOURCE, terms };
+    const [line] = parse(toCsv(rows.slice(0, 1), ['price'], spot), { columns: true }) as Record<
+      string,
+      string
+    >[];
+    expect(line?.paid).toBe('Spot (shares of 2025-06-28)');
+    expect(JSON.parse(toJson([], ['price'], spot)).paid).toBe('Spot (shares of 2025-06-28)');
+    expect(rowText(row('g5.xlarge'), spot)).toContain('in us-east-1, Spot (shares of 2025-06-28)');
   });
 });

@@ -1,3 +1,4 @@
+import { termsText } from '../catalog/price-words.ts';
 import type { PriceBook } from '../catalog/types.ts';
 import { FACETS, facetOf, isFacetId } from './facets.ts';
 import { MEASURES, measured } from './measures.ts';
@@ -11,7 +12,10 @@ export type ExportKey = Exclude<SortKey, 'spare'>;
 type Cell = string | number | boolean | null;
 
 /** What an export says about its prices. */
-export type ExportSource = Pick<PriceBook, 'region' | 'currency' | 'priceDate'>;
+export type ExportSource = Pick<
+  PriceBook,
+  'region' | 'currency' | 'priceDate' | 'terms' | 'optionNotInData'
+>;
 
 function columnName(key: ExportKey, currency: string): string {
   if (key === 'name') return 'instance_type';
@@ -47,7 +51,7 @@ export function csvCell(cell: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The rows as CSV (RFC 4180, CRLF), with region, currency and price date on each line. */
+/** The rows as CSV (RFC 4180, CRLF), with region, currency, price date and payment on each line. */
 export function toCsv(
   rows: readonly ExploreRow[],
   columns: readonly ExportKey[],
@@ -59,12 +63,15 @@ export function toCsv(
     'region',
     'currency',
     'price_date',
+    'paid',
   ];
+  const paid = termsText(source);
   const lines = rows.map((row) => [
     ...keys.map((key) => cellOf(row, key)),
     source.region,
     source.currency,
     source.priceDate,
+    paid,
   ]);
   return [head, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
 }
@@ -77,15 +84,18 @@ export function toJson(
 ): string {
   const keys = exportKeys(columns);
   const { region, currency, priceDate } = source;
+  const about = { region, currency, price_date: priceDate, paid: termsText(source) };
   const types = rows.map((row) =>
     Object.fromEntries(keys.map((key) => [columnName(key, currency), cellOf(row, key)])),
   );
-  return `${JSON.stringify({ region, currency, price_date: priceDate, types }, null, 2)}\n`;
+  return `${JSON.stringify({ ...about, types }, null, 2)}\n`;
 }
 
 /** A row as one line of text to paste into a message. */
-export function rowText(row: ExploreRow, { region, currency, priceDate }: ExportSource): string {
+export function rowText(row: ExploreRow, source: ExportSource): string {
   const { type, pricePerHour } = row;
+  const { region, currency, priceDate } = source;
+  const paid = termsText(source);
   const accelerator =
     type.acceleratorName === null
       ? null
@@ -96,8 +106,8 @@ export function rowText(row: ExploreRow, { region, currency, priceDate }: Export
         }`;
   const price =
     pricePerHour === null
-      ? `no price in our data for ${region}`
-      : `${measureText('price', pricePerHour, currency)} per hour in ${region}, ${priceDate}`;
+      ? `no price in our data for ${region}, ${paid}`
+      : `${measureText('price', pricePerHour, currency)} per hour in ${region}, ${paid}, ${priceDate}`;
   return [
     `${type.instanceType}: ${type.vcpus} vCPU`,
     measureText('mem', type.memoryGib, currency),
