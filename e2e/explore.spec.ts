@@ -92,6 +92,9 @@ test('another purchase option has its own prices, in the address and in the calc
   await page.reload();
   await hydrated(page);
   await expect(price).toHaveText(spot);
+  // Where the list price has changed since, the share stands instead of an amount.
+  await find(page).fill('p4d.24xlarge');
+  await expect(box(page).locator('[data-cell=price]')).toHaveText(/^\d+% of on demand$/);
   await page.getByRole('link', { name: 'Cost them in the calculator' }).click();
   await expect(page).toHaveURL(/a=g5\.xlarge~us-east-1~spot/);
   await expect(page.getByRole('row', { name: /^Per hour/ })).toContainText(spot);
@@ -109,6 +112,14 @@ test('a missing price leads to the nearest region that has one, and never to ano
   await expect(missing).toBeHidden();
   await expect(status(page)).not.toContainText('eu-west-1');
   await expect(page).not.toHaveURL(/region=/);
+});
+
+test('a region that our data does not have is named as such', async ({ page }) => {
+  await open(page, `${EXPLORE}?region=xx-west-9`);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Our data has no prices of xx-west-9.');
+  await alert.getByRole('button', { name: 'Use my region' }).click();
+  await expect(status(page)).toContainText('us-east-1');
 });
 
 test('the field says what it understood, what not, and what to relax', async ({ page }) => {
@@ -270,7 +281,7 @@ test('what was found can be taken along as a file', async ({ page }) => {
     .readFileSync(await download.path(), 'utf8')
     .trim()
     .split('\r\n');
-  expect(lines[0]).toBe('instance_type,vcpu,price_per_hour_usd,region,currency,price_date');
+  expect(lines[0]).toBe('instance_type,vcpu,price_per_hour_usd,region,currency,price_date,paid');
   expect(lines).toHaveLength(9);
   expect(lines[1]).toMatch(/^g5\.xlarge,4,\d/);
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { OPTION_NAMES } from '../core/catalog/price-words.ts';
+import { OPTION_NAMES, shareText } from '../core/catalog/price-words.ts';
 import { type NearestRegion as Found, nearestRegionWithPrice } from '../core/catalog/regions.ts';
 import type { PriceBook } from '../core/catalog/types.ts';
 import { record } from '../study/store.ts';
@@ -40,8 +40,8 @@ export function NearestRegion({
   if (terms && share !== undefined) {
     return (
       <span>
-        {OPTION_NAMES[terms.option]} was {Math.round(share * 100)}% of on demand on {terms.rateDate}
-        . The on-demand price has changed since, so our data has no amount.
+        {OPTION_NAMES[terms.option]} was {shareText(share)} on {terms.rateDate}. The on-demand price
+        has changed since, so our data has no amount.
       </span>
     );
   }
@@ -67,11 +67,12 @@ export function NearestRegion({
 }
 
 function Offer({ found: { place, distanceKm, isOtherPartition } }: { found: Found }) {
-  const distance = (Math.round(distanceKm / 10) * 10).toLocaleString('en-GB');
+  const roundKm = Math.round(distanceKm / 10) * 10;
+  const distance = roundKm === 0 ? 'close by' : `about ${roundKm.toLocaleString('en-GB')} km away`;
   return (
     <>
       <span>
-        The nearest region with a price is {place.regionName}, about {distance} km away
+        The nearest region with a price is {place.regionName}, {distance}
         {isOtherPartition && ', in a partition that needs another AWS account'}.
       </span>
       <button

@@ -91,8 +91,6 @@ export function OtherPayments({ facts, instanceType }: { facts: Facts; instanceT
   );
 }
 
-const percent = (share: number) => `${Number((share * 100).toPrecision(3))}%`;
-
 function PaymentTable({
   payments,
   currency,
@@ -117,7 +115,7 @@ function PaymentTable({
             <th scope="row">{optionName(option)}</th>
             <td>{pricePerHour === null ? '—' : moneyText(currency).rate(pricePerHour)}</td>
             <td>
-              {rate && percent(rate.shareOfOnDemand)}
+              {rate && `${Number((rate.shareOfOnDemand * 100).toPrecision(3))}%`}
               {rate && !onlyDate && ` on ${rate.sourceDate}`}
               {pricePerHour === null && '; that price has changed since'}
             </td>

@@ -7,15 +7,20 @@ import type {
   PurchaseRate,
 } from '../../core/catalog/types.ts';
 
+/** Our data has no price list of the region: trying again is of no use. */
+export class NoRegionError extends Error {
+  override readonly name = 'NoRegionError';
+}
+
 /**
  * The on-demand list of one region, fetched once.
  *
- * @throws Error when our data has no list of the region or it can't be fetched
+ * @throws NoRegionError when our data has no list of the region, Error when it can't be fetched
  */
 export async function loadPriceBook(region: string): Promise<PriceBook> {
   const { priceBookLoaders } = await import('virtual:price-books');
   const load = Object.hasOwn(priceBookLoaders, region) ? priceBookLoaders[region] : undefined;
-  if (!load) throw new Error(`Our data has no prices of ${region}.`);
+  if (!load) throw new NoRegionError(`Our data has no prices of ${region}.`);
   return (await load()).priceBook;
 }
 

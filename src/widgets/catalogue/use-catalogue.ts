@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Catalogue, PurchaseOption } from '../../core/catalog/types.ts';
 import { useStudy } from '../../study/store.ts';
-import { loadCatalogue } from './load-catalogue.ts';
+import { loadCatalogue, NoRegionError } from './load-catalogue.ts';
 
 export type CatalogueState =
   /** On the server, during the first render and until the files are in. */
@@ -34,10 +34,13 @@ export function useCatalogue(of?: {
     };
     loadCatalogue(region, option).then(
       (catalogue) => settle({ kind: 'ready', catalogue }),
-      () =>
+      (error) =>
         settle({
           kind: 'failed',
-          problem: `The list of instance types with prices of ${region} could not be loaded. Check the connection, then try again.`,
+          problem:
+            error instanceof NoRegionError
+              ? `${error.message} Choose a region from the list, such as us-east-1.`
+              : `The list of instance types with prices of ${region} could not be loaded. Check the connection, then try again.`,
           retry: () => setAttempt((count) => count + 1),
         }),
     );

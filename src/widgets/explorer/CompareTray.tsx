@@ -1,4 +1,5 @@
-import type { Catalogue, PurchaseOption } from '../../core/catalog/types.ts';
+import { shareText, termsText } from '../../core/catalog/price-words.ts';
+import type { Catalogue, PriceBook, PurchaseOption } from '../../core/catalog/types.ts';
 import type { ExploreRow } from '../../core/explore/row.ts';
 import { measureText } from '../../core/explore/text.ts';
 import { toSignificant, trimZeros } from '../../core/number-text.ts';
@@ -115,18 +116,27 @@ function LessonLinks({ links }: { links: readonly { slug: string; title: string 
   );
 }
 
+function missingPrice(instanceType: string, { terms }: PriceBook): string {
+  const share = terms?.shareOfOnDemand[instanceType];
+  return terms && share !== undefined
+    ? `${shareText(share)} on ${terms.rateDate}, which has changed since`
+    : 'no price in our data (AWS may sell it)';
+}
+
 function PriceRow({ rows, catalogue }: { rows: readonly ExploreRow[]; catalogue: Catalogue }) {
   const { priceBook } = catalogue.facts;
   const prices = rows.flatMap(({ pricePerHour }) => pricePerHour ?? []);
   const lowest = Math.min(...prices);
   return (
     <tr>
-      <th scope="row">Price per hour, {priceBook.region}</th>
+      <th scope="row">
+        Price per hour, {priceBook.region}, {termsText(priceBook)}
+      </th>
       {rows.map(({ type, pricePerHour }) => (
         <td key={type.instanceType}>
           {pricePerHour === null ? (
             <Followed of={type.instanceType} kind="price" className={styles.missing ?? ''}>
-              no price in our data (AWS may sell it)
+              {missingPrice(type.instanceType, priceBook)}
             </Followed>
           ) : (
             <>

@@ -1,3 +1,4 @@
+import { OPTION_NAMES } from '../../core/catalog/price-words.ts';
 import { withThousands } from '../../core/number-text.ts';
 import styles from './explorer.module.css';
 import type { ExplorerState } from './explorer-state.ts';
@@ -47,6 +48,17 @@ export function StatusLine({
 function Unpriced({ view: { found, book } }: { view: ExplorerView }) {
   const count = found.filter(({ pricePerHour }) => pricePerHour === null).length;
   if (count === 0) return null;
+  const { terms } = book;
+  if (terms) {
+    return (
+      <>
+        {withThousands(String(count))} of them {count === 1 ? 'has' : 'have'} no{' '}
+        {OPTION_NAMES[terms.option]} price in our data for {book.region} (AWS may sell{' '}
+        {count === 1 ? 'it' : 'them'}), or only a share of an on-demand price that has changed
+        since; press the cell for what is known.{' '}
+      </>
+    );
+  }
   return (
     <>
       {withThousands(String(count))} of them {count === 1 ? 'has' : 'have'} no price in our data for{' '}

@@ -34,8 +34,13 @@ export function TypeResults({
     [allRows],
   );
   const context = useMemo(
-    (): CellContext => ({ currency: book.currency, strip, spareOf: fitted?.spareOf ?? null }),
-    [book.currency, strip, fitted],
+    (): CellContext => ({
+      currency: book.currency,
+      terms: book.terms ?? null,
+      strip,
+      spareOf: fitted?.spareOf ?? null,
+    }),
+    [book, strip, fitted],
   );
   const isNarrow = useIsNarrow();
   const shown = useMemo((): readonly TableColumn[] => {

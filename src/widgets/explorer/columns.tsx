@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { shareText } from '../../core/catalog/price-words.ts';
+import type { PriceTerms } from '../../core/catalog/types.ts';
 import { facetLabel, facetOf, facetValueLabel, isFacetId } from '../../core/explore/facets.ts';
 import { MEASURES, type MeasureId, measured } from '../../core/explore/measures.ts';
 import type { ExploreRow } from '../../core/explore/row.ts';
@@ -12,6 +14,8 @@ import type { ColumnId } from './explorer-state.ts';
 /** What cells need beside their row. */
 export interface CellContext {
   readonly currency: Currency;
+  /** Of reserved and Spot prices. */
+  readonly terms: PriceTerms | null;
   /** From a price to its place on the strip. */
   readonly strip: Scale;
   readonly spareOf: SpareOf | null;
@@ -154,9 +158,16 @@ function acceleratorCell({ type, maker }: ExploreRow): ReactNode {
   return `${type.acceleratorCount} × ${name}`;
 }
 
-function measureCell(row: ExploreRow, id: MeasureId, currency: Currency): ReactNode {
+/** Without an amount, the share of an on-demand price that has changed since; its note has the date. */
+function noPriceCell({ type }: ExploreRow, terms: PriceTerms | null): ReactNode {
+  const share = terms?.shareOfOnDemand[type.instanceType];
+  if (share === undefined) return NO_PRICE;
+  return <span className={styles.none}>{shareText(share)}</span>;
+}
+
+function measureCell(row: ExploreRow, id: MeasureId, { currency, terms }: CellContext): ReactNode {
   const value = measured(row, id);
-  if (value === null) return id === 'price' ? NO_PRICE : NOTHING;
+  if (value === null) return id === 'price' ? noPriceCell(row, terms) : NOTHING;
   return figureText(id, value, currency);
 }
 
@@ -185,5 +196,5 @@ export function cellContent(row: ExploreRow, column: TableColumn, context: CellC
     return spare === null ? '—' : figureText('mem', Math.floor(spare * 10) / 10, context.currency);
   }
   if (isFacetId(column)) return facetValueLabel(column, facetOf(row, column));
-  return measureCell(row, column, context.currency);
+  return measureCell(row, column, context);
 }
