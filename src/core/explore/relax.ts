@@ -2,6 +2,8 @@ import { type MeasureId, measured } from './measures.ts';
 import {
   type Bound,
   type Condition,
+  type NameCondition,
+  nameMatches,
   type RangeCondition,
   replaceCondition,
   select,
@@ -44,6 +46,26 @@ function nearestWithin(
   return { ...condition, [nearest.end]: bound };
 }
 
+/** The longest beginning of the name that finds a row and still says a generation: `g5.` of `g5.9xlarge`. */
+function shorterName(
+  rows: readonly ExploreRow[],
+  { patterns }: NameCondition,
+): NameCondition | null {
+  const [pattern, ...others] = patterns;
+  if (pattern === undefined || others.length > 0) return null;
+  for (let length = pattern.length - 1; length > 1; length--) {
+    const shorter = pattern.slice(0, length);
+    if (!/\d/.test(shorter)) return null;
+    if (rows.some((row) => nameMatches(shorter, row))) return { kind: 'name', patterns: [shorter] };
+  }
+  return null;
+}
+
+function nearestTo(rows: readonly ExploreRow[], from: Condition): Condition | null {
+  if (from.kind === 'range') return nearestWithin(rows, from);
+  return from.kind === 'name' ? shorterName(rows, from) : null;
+}
+
 function relaxed(
   rows: readonly ExploreRow[],
   conditions: readonly Condition[],
@@ -52,7 +74,7 @@ function relaxed(
   const others = conditions.filter((condition) => condition !== from);
   const candidates = select(rows, others);
   if (candidates.length === 0) return null;
-  const to = from.kind === 'range' ? nearestWithin(candidates, from) : null;
+  const to = nearestTo(candidates, from);
   const next = replaceCondition(conditions, subjectOf(from), to);
   return { from, to, found: select(candidates, to ? [to] : []).length, conditions: next };
 }

@@ -126,7 +126,19 @@ describe('relaxing a query that finds nothing', () => {
       value: cheapest,
     });
     expect(price.found).toBe(1);
-    expect(found.some(({ from, to }) => from.kind === 'name' && to === null)).toBe(true);
+    // Of the Graviton family g5g there is one below that price.
+    expect(found.find(({ from }) => from.kind === 'name')?.to).toEqual({
+      kind: 'name',
+      patterns: ['g5'],
+    });
+  });
+
+  it('shortens a name that nothing has to the longest one that says a generation', () => {
+    const to = (text: string) => relaxations(rows, conditionsOf(text))[0]?.to;
+    expect(to('g5.9xlarge')).toEqual({ kind: 'name', patterns: ['g5.'] });
+    expect(to('trn2u')).toEqual({ kind: 'name', patterns: ['trn2'] });
+    expect(to('p5.48xlargee')).toEqual({ kind: 'name', patterns: ['p5.48xlarge'] });
+    expect(to('mac2-m2pro')).toBeNull();
   });
 
   it('finds something with every hint, and says nothing when there is something', () => {

@@ -2,6 +2,7 @@ import { formatQuery } from '../../core/explore/format-query.ts';
 import type { Condition } from '../../core/explore/query.ts';
 import { type Relaxation, relaxations } from '../../core/explore/relax.ts';
 import { type Currency, describeCondition } from '../../core/explore/text.ts';
+import { withThousands } from '../../core/number-text.ts';
 import styles from './explorer.module.css';
 import type { ExplorerView } from './use-explorer-view.ts';
 
@@ -57,7 +58,7 @@ export function EmptyResult({
               >
                 {words}
               </button>{' '}
-              finds {hint.found}.
+              finds {withThousands(String(hint.found))}.
             </li>
           );
         })}
