@@ -27,6 +27,23 @@ describe('accelerator memory', () => {
     });
   });
 
+  it('of AWS’s chips reads as AWS writes it, in GiB', () => {
+    expect(readingsOf('inf2.xlarge')).toMatchObject({
+      nominalGbPerDevice: 32,
+      reportedGibPerDevice: 32,
+    });
+  });
+
+  it('is by its maker’s number never less than reported, nor much more', () => {
+    const ratios = instances.flatMap(({ instanceType }) => {
+      const { nominalGbPerDevice, reportedGibPerDevice } = readingsOf(instanceType);
+      if (nominalGbPerDevice === null || reportedGibPerDevice === null) return [];
+      return [{ instanceType, ratio: nominalGbPerDevice / reportedGibPerDevice }];
+    });
+    // At most what lies between GB and GiB, 1.074, and a little that the driver keeps.
+    expect(ratios.filter(({ ratio }) => ratio < 1 || ratio > 1.08)).toEqual([]);
+  });
+
   it('of an eighth of an L4 is an eighth, both ways', () => {
     const readings = readingsOf('g6f.large');
     expect(readings.nominalGbPerDevice).toBe(3);

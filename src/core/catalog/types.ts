@@ -133,7 +133,7 @@ export interface Accelerator {
   readonly name: string;
   readonly manufacturer: string;
   readonly architecture: string;
-  /** The maker's number; GiB for some devices, decimal GB for most. EC2 reports MiB: see memory-readings.ts. */
+  /** The maker's number; GiB for AWS's chips and some GPUs, decimal GB for most. EC2 reports MiB: see memory-readings.ts. */
   readonly nominalMemoryGb: number | null;
   readonly memoryBandwidthGbPerS: number | null;
   readonly peak16BitTflops: number | null;
