@@ -172,7 +172,7 @@ function FieldRow({ field, rows }: { field: CompareField; rows: readonly Explore
       </th>
       {rows.map(({ type }, at) => (
         <td key={type.instanceType} className={field.differs ? styles.different : undefined}>
-          {field.texts[at]}
+          {field.texts[at]}{' '}
           {best !== null && field.values?.[at] === best && (
             <span className={styles.best}>{field.better === 'low' ? 'lowest' : 'most'}</span>
           )}
@@ -212,8 +212,9 @@ function MoneyBars({ measure, rows }: { measure: PerMoney; rows: readonly Explor
       <tbody>
         {rows.map(({ type }, at) => {
           const value = measure.values[at] ?? null;
+          const missing = rows[at]?.pricePerHour === null ? 'no price' : 'none';
           const percent = value === null ? 0 : (value / most) * LONGEST_PERCENT;
-          const text = value === null ? 'none' : trimZeros(toSignificant(value, 3));
+          const text = value === null ? missing : trimZeros(toSignificant(value, 3));
           return (
             <tr key={type.instanceType}>
               <th scope="row">{type.instanceType}</th>
