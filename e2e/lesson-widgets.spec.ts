@@ -126,4 +126,10 @@ test('the decoder takes a name apart, refuses nonsense with a reason, and builds
   await field.fill('m5.large');
   await decoder.getByRole('combobox', { name: 'Size' }).selectOption('4xlarge');
   await expect(field).toHaveValue('m5.4xlarge');
+
+  // Whether such a type exists is a question for the table of all types.
+  await field.fill('x2iedn.32xlarge');
+  await decoder.getByRole('link', { name: 'Look it up among all types' }).click();
+  await expect(page).toHaveURL('/explore/?q=x2iedn.32xlarge');
+  await expect(page.getByRole('button', { name: 'x2iedn.32xlarge', exact: true })).toBeVisible();
 });

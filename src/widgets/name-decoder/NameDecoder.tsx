@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { createCalculator } from '../../core/calculator.ts';
 import { parseInstanceName } from '../../core/catalog/instance-name.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { Figure } from '../../ui/Figure.tsx';
 import { useFacts, useStaticFacts } from '../../ui/facts.ts';
 import { useCalculator } from '../live/use-calculator.ts';
@@ -119,8 +120,9 @@ function WhatItIs({ type }: { type: string }) {
   if (!spec) {
     return (
       <p className={styles.what}>
-        A readable name need not exist: this page has no row for {type}. Look it up before you plan
-        with it.
+        A readable name need not exist: this page has no row for {type}.{' '}
+        <AppLink to={`/explore/?q=${encodeURIComponent(type)}`}>Look it up among all types</AppLink>{' '}
+        before you plan with it.
       </p>
     );
   }
