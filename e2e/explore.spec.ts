@@ -152,7 +152,7 @@ test('filters count what each value would leave, and write the question', async 
   const most = page.getByRole('group', { name: /^Price per hour/ }).getByLabel('at most');
   await most.fill('dear');
   await most.press('Enter');
-  await expect(page.getByText('“dear” is not a number.')).toBeVisible();
+  await expect(page.getByText('“dear” is not an amount.')).toBeVisible();
   await expect(most).toHaveValue('dear');
   await most.fill('1,5');
   await most.press('Enter');

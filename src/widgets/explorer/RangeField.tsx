@@ -94,7 +94,7 @@ function AmountField({
       />
       {isWrong && (
         <p id={`${id}-help`} className="help">
-          “{typed}” is not a number. Write one such as 16 or 0.5.
+          “{typed}” is not an amount. Write a number from 0 up, such as 16 or 0.5.
         </p>
       )}
     </div>
