@@ -114,6 +114,28 @@ test('a missing price leads to the nearest region that has one, and never to ano
   await expect(page).not.toHaveURL(/region=/);
 });
 
+test('a shared address keeps its region and option for a reader who has others', async ({
+  page,
+}) => {
+  await openExplorer(page);
+  const choose = async (region: string) => {
+    await page.getByRole('button', { name: /^Prices:/ }).click();
+    await page.getByRole('combobox', { name: 'Region', exact: true }).selectOption(region);
+    await page.keyboard.press('Escape');
+  };
+  await choose('ap-northeast-1');
+  await expect(status(page)).toContainText('ap-northeast-1');
+  await page.goto('about:blank');
+  await openExplorer(page, '?q=g5.&region=us-east-1&option=spot');
+  await expect(page.getByRole('button', { name: /^Prices:/ })).toContainText('ap-northeast-1');
+  await expect(status(page)).toContainText('us-east-1, Spot');
+  await expect(page).toHaveURL(/region=us-east-1&option=spot/);
+  // Who then chooses a region for every page wants to see it here too.
+  await choose('eu-west-1');
+  await expect(status(page)).toContainText('eu-west-1');
+  await expect(page).not.toHaveURL(/region=/);
+});
+
 test('a region that our data does not have is named as such', async ({ page }) => {
   await open(page, `${EXPLORE}?region=xx-west-9`);
   const alert = page.getByRole('alert');

@@ -23,11 +23,14 @@ export function ExplorePage() {
   const change = (next: ExplorerState) =>
     writeQuery(serializeExplorerState(next).toString(), 'replace');
 
-  // Who chooses a region or an option for every page wants to see it here too.
-  const known = useRef({ own, ownOption });
+  // Who chooses a region or an option for every page wants to see it here too. What comes in while
+  // the record is being read was chosen before: an address that names its own region keeps it.
+  const isRead = useStudy((study) => study.whole);
+  const known = useRef({ own, ownOption, isRead });
   useEffect(() => {
     const before = known.current;
-    known.current = { own, ownOption };
+    known.current = { own, ownOption, isRead };
+    if (!before.isRead) return;
     const region = before.own === own ? value.region : null;
     const option = before.ownOption === ownOption ? value.option : null;
     if (region !== value.region || option !== value.option) change({ ...value, region, option });
