@@ -79,7 +79,7 @@ export const PHRASES: readonly (readonly [phrase: RegExp, word: string])[] = [
     ([phrases, word]) => [new RegExp(`(?<![:,-])\\b(?:${phrases})\\b`, 'g'), word] as const,
   ),
   [/\bbetween \$?(\d[\d.,]*) ?(?:[gmt]i?b )?and (?=\$?\d)/g, '$1-'],
-  [/(?<![\w.,$])(\d[\d.,]*) ?\$(?=$|[\s;])/g, '$$$1'],
+  [/(?<![\w.,$])(\d[\d.,]*) ?\$(?=$|[\s;<>=:]|,+(?:\s|$))/g, '$$$1'],
   [/≥|=>/g, '>='],
   [/≤|=</g, '<='],
 ];

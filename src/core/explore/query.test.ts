@@ -120,6 +120,10 @@ describe('the query field', () => {
                 'memory',
                 'a100',
                 'nvidia,',
+                '1$',
+                '0$:',
+                '1$,',
+                '-withdrawn',
                 'x',
                 '4x',
                 'dollars',
@@ -317,6 +321,7 @@ describe('what people type', () => {
 
   it('reads a dollar sign behind its number', () => {
     expect(understood('<1$')).toEqual(['Price per hour: less than $1.00']);
+    expect(understood('1$, g5')).toEqual(['Price per hour: at most $1.00', 'Name begins with g5']);
     expect(understood('g5 1,5 $')).toEqual([
       'Name begins with g5',
       'Price per hour: at most $1.50',
