@@ -67,6 +67,7 @@ describe('the export', () => {
       rateDate: '2025-06-28',
       rateSource: 'a list',
       shareOfOnDemand: {},
+      onDemandPerHour: {},
     } as const;
     const spot = { ...SOURCE, terms };
     const [line] = parse(toCsv(rows.slice(0, 1), ['price'], spot), { columns: true }) as Record<
