@@ -1,6 +1,7 @@
 import type { InstanceType } from './types.ts';
 
 type Cell = string | number | boolean | null;
+type Row = Record<string, Cell> & { family?: Cell; size?: Cell };
 
 /**
  * All types, each as what differs from the one before: types of one family share most of what they
@@ -47,9 +48,9 @@ export function encodeInstances(instances: readonly InstanceType[]): InstanceRow
 export function decodeInstances({ fields, changes }: InstanceRows): readonly InstanceType[] {
   const isDerived = !fields.includes(NAME);
   // All rows are copies of one object that has every field, so that all share one shape.
-  let row: Record<string, Cell> = { [NAME]: null };
+  let row: Row = { [NAME]: null };
   for (const field of fields) row[field] = null;
-  const rows: Record<string, Cell>[] = [];
+  const rows: Row[] = [];
   let at = 0;
   while (at < changes.length) {
     row = { ...row };
@@ -57,7 +58,7 @@ export function decodeInstances({ fields, changes }: InstanceRows): readonly Ins
     for (at += 1; at < end; at += 2) {
       row[fields[Number(changes[at])] ?? ''] = changes[at + 1] ?? null;
     }
-    if (isDerived) row[NAME] = nameOf(row['family'], row['size']);
+    if (isDerived) row[NAME] = nameOf(row.family, row.size);
     rows.push(row);
   }
   return rows as unknown as readonly InstanceType[];
