@@ -23,6 +23,8 @@ const FROM_RECORD: readonly string[] = ['mistakes', 'due', 'weak'];
 /** Practices that may ask questions made from a template, which belong to some prices. */
 const MAY_COMPUTE: readonly string[] = ['mistakes', 'due', 'numbers'];
 
+const ASKABLE = [...all, ...templates];
+
 const EMPTY: Readonly<Record<string, string>> = {
   mistakes: 'Your record holds no question that you missed.',
   due: 'Nothing is due for review. Questions come back some time after you answer them.',
@@ -38,7 +40,7 @@ export function PracticeRun({
   lessons: readonly { readonly slug: string; readonly title: string }[];
 }) {
   const ready = useStudy((study) => study.ready);
-  const due = useDueQuestions();
+  const due = useDueQuestions(ASKABLE);
   const waits = practice.lesson === 'due' ? due === null : !ready;
   if (FROM_RECORD.includes(practice.lesson) && waits) {
     return (
