@@ -1,6 +1,7 @@
 import { type Dispatch, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { Question } from '../../content/types.ts';
 import { isGuest } from '../../study/guest.ts';
+import { UNFINISHED_PRACTICE } from '../../study/local-text.ts';
 import { isFinished, isUntouched, type QuizRun, type RunAction, startRun, stepRun } from './run.ts';
 import { type FindQuestion, formatRun, parseRun } from './stored-run.ts';
 
@@ -26,7 +27,7 @@ export function useQuizRun(
   const [notices, setNotices] = useState<readonly string[]>([]);
   const [restored, setRestored] = useState(false);
   const latest = useRef(run);
-  const key = `rightsize.quiz:${selection}`;
+  const key = `${UNFINISHED_PRACTICE}${selection}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, before the first paint
   useLayoutEffect(() => {
@@ -53,8 +54,9 @@ export function useQuizRun(
   return { run, act, notices };
 }
 
-/** Storage may be refused: then a run lives as long as its page. */
+/** Storage may be refused: then a run lives as long as its page. A guest sees no run but their own. */
 function readStored(key: string): string | null {
+  if (isGuest()) return null;
   try {
     return sessionStorage.getItem(key);
   } catch {
