@@ -389,7 +389,10 @@ describe('a record that is not as it was left', () => {
   });
 
   it('is told of when the browser has deleted it, and not when the reader has', async () => {
-    const disk: Disk = { snapshot: formatSnapshot(foldEvents([eventAt(1, answer('q'))])) };
+    const disk: Disk = {
+      snapshot: formatSnapshot(foldEvents([eventAt(1, answer('q'))])),
+      journal: [eventAt(3, answer('on-its-way'))],
+    };
     const evicted = tab(createLog(new FakeStore(), null), DEFAULT_SETTINGS, disk);
     await evicted.session.start();
     expect(evicted.study().notice).toContain('no longer has the record');

@@ -214,12 +214,13 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
         onStatus: (storage) => publish({ storage, notice: storageNotice(storage) }),
       });
       const left = opened.status() === 'ok' ? await world.readJournals() : [];
-      const stored = unionOfEvents(await opened.read(), left);
+      const found = await opened.read();
+      const stored = unionOfEvents(found, left);
       if (stored.length > 0) baseSettings = DEFAULT_SETTINGS;
       const early = events;
       log = opened;
       const storage = opened.status();
-      const vanished = stored.length === 0 && snapshot !== null && snapshot.lastId !== '';
+      const vanished = found.length === 0 && snapshot !== null && snapshot.lastId !== '';
       const notice = storageNotice(storage, { setAside: opened.newlySetAside(), vanished });
       const change = { storage, notice, ready: true, whole: true };
       // Storage that cannot be read now has not lost what the snapshot still shows.

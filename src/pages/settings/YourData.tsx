@@ -94,6 +94,22 @@ function GuestMode() {
 function EraseDialog({ onErase, onClose }: { onErase: () => void; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
+  const isNewers = useStudy((study) => study.storage === 'readonly-newer');
+  if (isNewers) {
+    return (
+      <Dialog ref={dialog} title="Erase everything" onClose={onClose}>
+        <p>
+          A newer version of Rightsize saved your record, and this version leaves it as it is.
+          Reload the page to get the newer version, and erase it there.
+        </p>
+        <div className="acts">
+          <button type="button" className="btn" onClick={close}>
+            Close
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog ref={dialog} title="Erase everything" onClose={onClose}>
       <p>
