@@ -31,6 +31,21 @@ test('missed calculations go on after a reload, although another was missed mean
   await expect(page.getByText('could not be restored')).toHaveCount(0);
 });
 
+test('the paragraph with the reason takes the focus, and back leads to the answer that was shown', async ({
+  page,
+}) => {
+  await open(page, 'quiz/?lesson=four-metrics&kinds=single&n=3');
+  await giveUp(page);
+  await questionOf(page).getByRole('link', { name: 'Read the paragraph that says why' }).click();
+  await expect(page).toHaveURL(/\/lessons\/four-metrics\/#.+/);
+  const reason = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+  await expect(reason).toBeInViewport();
+  await expect(reason).toBeFocused();
+  await page.goBack();
+  await expect(questionOf(page).getByRole('status').first()).toContainText('Not answered.');
+  await expect(questionOf(page).getByRole('button', { name: /^Next question/ })).toBeVisible();
+});
+
 test('a calculation that a region has no prices for is left out, and the page says why', async ({
   page,
 }) => {

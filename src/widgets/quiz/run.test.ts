@@ -149,6 +149,7 @@ describe('a stored run', () => {
   it('is worth nothing before anything was done', () => {
     expect(isUntouched(START)).toBe(true);
     expect(isUntouched(runAfter({ do: 'say-confidence', confidence: 'guess' }))).toBe(false);
+    expect(isUntouched(runAfter({ do: 'give-up' }))).toBe(false);
   });
 
   it('is refused when a question has changed or gone', () => {
