@@ -46,6 +46,16 @@ test('the paragraph with the reason takes the focus, and back leads to the answe
   await expect(questionOf(page).getByRole('button', { name: /^Next question/ })).toBeVisible();
 });
 
+test('a reason that is folded away is opened for who follows the link to it', async ({ page }) => {
+  await open(page, 'quiz/?lesson=choosing&kinds=hotspot');
+  await giveUp(page);
+  const link = questionOf(page).getByRole('link', { name: 'Read the paragraph that says why' });
+  await expect(link).toHaveAttribute('href', /#devi$/);
+  await link.click();
+  await expect(page.locator('#devi')).toBeInViewport();
+  await expect(page.locator('#devi')).toBeFocused();
+});
+
 test('a calculation that a region has no prices for is left out, and the page says why', async ({
   page,
 }) => {

@@ -41,6 +41,7 @@ export function useArrival(title: string): string {
     const isNewPage = before.pathname !== pathname;
     const target = hash ? document.getElementById(decodePart(hash.slice(1))) : null;
     const kept = moved === 'POP' ? positions.get(spot) : undefined;
+    reveal(target);
     if (kept !== undefined) scrollTo({ top: kept, behavior: 'instant' });
     else if (target) target.scrollIntoView();
     else if (isNewPage) scrollTo({ top: 0, behavior: 'instant' });
@@ -51,6 +52,13 @@ export function useArrival(title: string): string {
   }, [pathname, hash, spot, moved, title]);
 
   return announcement;
+}
+
+/** Opens whatever a place is folded away in, as browsers do for an address that they load. */
+function reveal(element: HTMLElement | null): void {
+  for (let at = element?.closest('details'); at; at = at.parentElement?.closest('details')) {
+    at.open = true;
+  }
 }
 
 /** A paragraph takes no focus by itself: without it the next Tab would start at the top of the page. */
