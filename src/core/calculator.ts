@@ -9,8 +9,7 @@ import {
 import { type Precision, weightsGb } from './cost/model-size.ts';
 import { monthCost, runCost, yearCost } from './cost/run-cost.ts';
 import { type TrainingRun, type TrainingRunInput, trainingRun } from './cost/training-cost.ts';
-import { surplusRate } from './credits/break-even.ts';
-import { breakEven } from './credits/rates.ts';
+import { breakEven, surplusRate } from './credits/rates.ts';
 import {
   MissingFigureError,
   type NameKind,

@@ -1,5 +1,6 @@
 import type { StudyEvent } from './events.ts';
 import { parseEvent } from './parse-event.ts';
+import { storageNotice } from './storage-notice.ts';
 
 /**
  * Where the record is kept: in this browser (`ok`), only in this page (`memory`), or in this browser
@@ -49,8 +50,11 @@ export interface EventLog {
   /** Deletes erased events for good. Never rejects. */
   remove(ids: readonly string[]): Promise<void>;
   readAside(): Promise<readonly AsideRecord[]>;
-  /** How many records `read` has set aside since this page was opened. */
-  newlySetAside(): number;
+  /**
+   * The one sentence that the reader is told about where their record is kept; `null` when all is well.
+   * @param vanished a record was known, and the database has none
+   */
+  notice(vanished: boolean): string | null;
   /** Deletes what was set aside for good. Never rejects. */
   forgetAside(): Promise<void>;
   /** Tells of events from other tabs, and of a change of status. */
@@ -144,7 +148,7 @@ export function createLog(store: RecordStore | null, channel: TabChannel | null)
       return (await store?.readAside().catch(() => [])) ?? [];
     },
 
-    newlySetAside: () => setAsideCount,
+    notice: (vanished) => storageNotice(status, { setAside: setAsideCount, vanished }),
 
     async forgetAside() {
       if (store === null || status === 'readonly-newer') return;

@@ -11,7 +11,6 @@ import { EMPTY_STUDY, epochOf, foldEvents, foldOneMore, type StudyState } from '
 import { createJournal } from './journal.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { formatSnapshot, parseSnapshot } from './snapshot.ts';
-import { storageNotice } from './storage-notice.ts';
 
 export const ERASE_UNDO_MS = 10_000;
 const SNAPSHOT_AFTER_MS = 3_000;
@@ -211,7 +210,7 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
       const opened = await world.openLog();
       opened.subscribe({
         onEvents: (incoming) => takeIn(incoming),
-        onStatus: (storage) => publish({ storage, notice: storageNotice(storage) }),
+        onStatus: (storage) => publish({ storage, notice: opened.notice(false) }),
       });
       const left = opened.status() === 'ok' ? await world.readJournals() : [];
       const found = await opened.read();
@@ -221,7 +220,7 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
       log = opened;
       const storage = opened.status();
       const vanished = found.length === 0 && snapshot !== null && snapshot.lastId !== '';
-      const notice = storageNotice(storage, { setAside: opened.newlySetAside(), vanished });
+      const notice = opened.notice(vanished);
       const change = { storage, notice, ready: true, whole: true };
       // Storage that cannot be read now has not lost what the snapshot still shows.
       const keepsSnapshot = fromSnapshot && storage === 'memory' && stored.length === 0;

@@ -17,12 +17,8 @@ const VANISHED =
  */
 export function storageNotice(
   status: StorageStatus,
-  found: { readonly setAside: number; readonly vanished: boolean } = {
-    setAside: 0,
-    vanished: false,
-  },
+  { setAside, vanished }: { readonly setAside: number; readonly vanished: boolean },
 ): string | null {
-  const { setAside, vanished } = found;
   if (NOT_AS_USUAL[status] !== null) return NOT_AS_USUAL[status];
   if (setAside > 0) {
     const which = setAside === 1 ? 'A stored record' : `${setAside} stored records`;
