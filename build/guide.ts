@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { checkLessonFiles } from '../src/content/check-files.ts';
 import {
   checkLessonLinks,
   checkLessonSource,
@@ -83,6 +84,14 @@ export function loadGuide(root: string): Guide {
   };
   const terms = parseGlossary('content/glossary.yaml', read('glossary.yaml'), base);
   const names = { ...base, terms: new Set(terms.map(({ term }) => term.id)) };
+  for (const [folder, extension] of [
+    ['lessons', '.mdx'],
+    ['questions', '.yaml'],
+  ] as const) {
+    // Files that an editor or a system leaves begin with a dot.
+    const files = fs.readdirSync(path.join(content, folder)).filter((name) => !/^\./.test(name));
+    checkLessonFiles({ folder: `content/${folder}`, extension, files }, slugs);
+  }
   const files = slugs.map((slug) => {
     const file = `content/lessons/${slug}.mdx`;
     const source = read(`lessons/${slug}.mdx`);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadPriceBook } from '../src/content/data.ts';
 import { loadPurchaseRates } from '../src/content/purchase-rates.ts';
 import { questionsModule } from '../src/content/questions.ts';
-import type { Question } from '../src/content/types.ts';
+import type { LiveText, Question } from '../src/content/types.ts';
+import { createCalculator } from '../src/core/calculator.ts';
 import { optionPriceBook } from '../src/core/catalog/purchase.ts';
 import { PURCHASE_OPTIONS } from '../src/study/settings.ts';
 import { canBeAsked } from '../src/widgets/quiz/QuestionPrices.tsx';
@@ -17,6 +18,13 @@ const rates = loadPurchaseRates('content', names);
 const questions = new Function(
   questionsModule(guide.questions).replace('export const questions =', 'return '),
 )() as readonly Question[];
+
+/** Every text of a question, at any depth. */
+const textsOf = (content: unknown): readonly LiveText[] => {
+  if (typeof content === 'function') return [content as LiveText];
+  if (typeof content !== 'object' || content === null) return [];
+  return Object.values(content).flatMap(textsOf);
+};
 
 const unaskable = (region: string, option: (typeof PURCHASE_OPTIONS)[number]) => {
   const onDemand = loadPriceBook('content', region);
@@ -49,5 +57,27 @@ describe('the questions of the guide', () => {
     expect(unaskable('us-east-1', 'spot')).toContain('big-idea-which-bill');
     expect(unaskable('us-east-1', 'spot')).not.toContain('metrics-full-load-quote');
     expect(unaskable('cn-north-1', 'on-demand')).toContain('burstable-xlarge-break-even');
+  });
+
+  it('never set dollars beside yuan, nor give in yuan what a source states in dollars', () => {
+    const readers = { ...facts, priceBook: loadPriceBook('content', 'cn-north-1') };
+    const c = createCalculator(readers);
+    const asked = new Map(
+      questions
+        .filter((question) => canBeAsked(question, readers))
+        .map((question) => [
+          question.id,
+          textsOf(question)
+            .map((text) => text(c))
+            .join(' '),
+        ]),
+    );
+    expect(asked.size).toBeGreaterThan(100);
+    const mixed = [...asked].filter(([, words]) => /¥/.test(words) && /\$|\d dollars/.test(words));
+    expect(mixed.map(([id]) => id)).toEqual([]);
+    // AWS's sample output of Inference Recommender is in dollars.
+    expect(asked.get('inference-recommender-tenth')).toMatch(/\$\d/);
+    expect(asked.get('inference-recommender-tenth')).not.toContain('¥');
+    expect(unaskable('cn-north-1', 'on-demand')).toContain('burstable-fresh-t3');
   });
 });

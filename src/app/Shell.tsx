@@ -36,6 +36,7 @@ export function Shell({
 }) {
   const { priceBook } = useFacts();
   const notice = useStudy((study) => study.notice);
+  const isStored = useStudy((study) => study.storage === 'ok');
   return (
     <>
       <a className="skip" href="#main">
@@ -86,7 +87,9 @@ export function Shell({
         {notice && !isGuest() && (
           <p className="notice" role="status">
             <Icon name="info" /> {notice}{' '}
-            <AppLink to="/settings/#data">Export your progress</AppLink>
+            <AppLink to="/settings/#data">
+              {isStored ? 'Your data' : 'Export your progress'}
+            </AppLink>
           </p>
         )}
       </header>

@@ -41,13 +41,31 @@ export function useArrival(title: string): string {
     const isNewPage = before.pathname !== pathname;
     const target = hash ? document.getElementById(decodePart(hash.slice(1))) : null;
     const kept = moved === 'POP' ? positions.get(spot) : undefined;
+    reveal(target);
     if (kept !== undefined) scrollTo({ top: kept, behavior: 'instant' });
     else if (target) target.scrollIntoView();
     else if (isNewPage) scrollTo({ top: 0, behavior: 'instant' });
-    if (!isNewPage) return;
-    setAnnouncement(title);
-    (target ?? document.querySelector<HTMLElement>('main h1'))?.focus({ preventScroll: true });
+    if (isNewPage) {
+      setAnnouncement(title);
+      takeFocus(target ?? document.querySelector<HTMLElement>('main h1'));
+    } else if (moved !== 'POP') takeFocus(target);
   }, [pathname, hash, spot, moved, title]);
 
   return announcement;
+}
+
+/** Opens whatever a place is folded away in, as browsers do for an address that they load. */
+function reveal(element: HTMLElement | null): void {
+  for (let at = element?.closest('details'); at; at = at.parentElement?.closest('details')) {
+    at.open = true;
+  }
+}
+
+/** A paragraph takes no focus by itself: without it the next Tab would start at the top of the page. */
+function takeFocus(element: HTMLElement | null): void {
+  if (element === null) return;
+  element.focus({ preventScroll: true });
+  if (document.activeElement === element) return;
+  element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }

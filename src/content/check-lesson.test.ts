@@ -238,7 +238,7 @@ describe('parseLessonMeta', () => {
     [
       'summary: Two jobs.',
       'summary: It costs $5.',
-      'big-idea.mdx:5:10 Expected a figure from the data, found “$5.” typed by hand.',
+      'big-idea.mdx:5:10 Expected a figure from the data, found “$5” typed by hand.',
     ],
     ['title:', 'titel:', 'big-idea.mdx:2:1 title: Expected string, found nothing.'],
     ['---\ntitle', 'title', 'big-idea.mdx:1:1 Expected frontmatter between two --- lines'],

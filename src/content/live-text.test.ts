@@ -43,6 +43,11 @@ describe('compileLiveText', () => {
       'q.yaml:7:3 Expected a figure from the data, found “$0.526” typed by hand.',
     ],
     [
+      'It costs 0.526 USD an hour.',
+      'q.yaml:7:3 Expected a figure from the data, found “0.526 USD” typed by hand.',
+    ],
+    ['In Beijing CN¥5.2.', 'found “¥5.2” typed by hand.'],
+    [
       'It costs {{ c.rate( }} an hour.',
       'q.yaml:7:3 The expression in “It costs {{ c.rate( }} an hour.” does not parse:',
     ],

@@ -107,9 +107,15 @@ export function evaluateLiveText(source: LiveSource, c: Calculator): string {
     .join('');
 }
 
-/** @throws ContentError when a dollar sign is followed by a digit: prices come from the data */
+const TYPED_MONEY =
+  /(?:[$¥€]|\b(?:USD|CNY|EUR))\s?\d(?:[\d.,]*\d)?|\d(?:[\d.,]*\d)?\s?(?:[¥€]|(?:USD|CNY|EUR)\b)/;
+
+/**
+ * Prices come from the data. An amount that a scenario makes up is written in words, as 700 dollars.
+ * @throws ContentError when a number has the sign or the code of a currency
+ */
 export function refuseTypedDollars(text: string, place: Place): void {
-  const found = /\$\s?\d[\d.,]*/.exec(text);
+  const found = TYPED_MONEY.exec(text);
   if (found === null) return;
   throw contentErrorAt(
     place,

@@ -96,4 +96,12 @@ describe('the calculator', () => {
     expect(() => beijing.breakEvenCpu('t3.large', 'm5.large')).toThrow(MissingFigureError);
     expect(() => beijing.price('p5.48xlarge')).toThrow(NoPriceError);
   });
+
+  it('keeps amounts of the sources in dollars, and knows no price of a surplus in yuan', () => {
+    const beijing = createCalculator(loadFacts('content', 'cn-north-1'));
+    expect(c.surplusRate('t3.large')).toBe(c.credits('t3.large').surplusUsdPerVcpuHour);
+    expect(() => beijing.surplusRate('t3.large')).toThrow(MissingFigureError);
+    expect(beijing.currency).toBe('CNY');
+    expect(beijing.usd.rate(beijing.cited('aws_t3_large_price_in_break_even'))).toMatch(/^\$\d/);
+  });
 });

@@ -9,7 +9,7 @@ import {
 import { type Precision, weightsGb } from './cost/model-size.ts';
 import { monthCost, runCost, yearCost } from './cost/run-cost.ts';
 import { type TrainingRun, type TrainingRunInput, trainingRun } from './cost/training-cost.ts';
-import { breakEven } from './credits/rates.ts';
+import { breakEven, surplusRate } from './credits/rates.ts';
 import {
   MissingFigureError,
   type NameKind,
@@ -17,7 +17,7 @@ import {
   requirePositive,
   UnknownNameError,
 } from './errors.ts';
-import { moneyText } from './money.ts';
+import { type Currency, type MoneyText, moneyText } from './money.ts';
 import { formatMilliseconds, formatNumber, formatPercent } from './number-text.ts';
 import { batchFillSeconds } from './queueing/batch.ts';
 import { md1MeanWaitSeconds, md1ResponsePercentileSeconds } from './queueing/md1.ts';
@@ -70,12 +70,21 @@ export interface Calculator {
    */
   breakEvenCpu(burstable: string, fixed: string): number;
   credits(type: string): CreditSpec;
+  /**
+   * Price of a vCPU-hour of surplus credits in the region's currency.
+   * @throws MissingFigureError where AWS does not bill in dollars: no source states a price there
+   */
+  surplusRate(type: string): number;
   bench(id: string): MeasuredBenchmark;
   cited(id: string): number;
   weightsGb(parametersMillion: number, precision: Precision): number;
   /** The newest change of the type's list price. */
   oldPrice(type: string): OldPrice;
 
+  /** What the region's prices are in. */
+  readonly currency: Currency;
+  /** The same formatters for amounts that are in US dollars wherever the reader is: cited and old prices. */
+  readonly usd: MoneyText;
   /** Money, two decimals, thousands with commas. A real cost never reads as zero. */
   total(money: number | null): string;
   /** An hourly rate with every digit that is listed. */
@@ -149,6 +158,13 @@ export function createCalculator(
   const credits = (type: string): CreditSpec =>
     row(facts.credits, 'credit rule', (spec) => spec.instanceType, type, nearest);
 
+  const surplusOf = (type: string): number => {
+    const { currency } = facts.priceBook;
+    const rate = surplusRate(credits(type), currency);
+    if (rate === null) throw new MissingFigureError(type, `a surplus price in ${currency}`);
+    return rate;
+  };
+
   return {
     v: liveValues(live, nearest),
 
@@ -174,15 +190,13 @@ export function createCalculator(
     batchFillMs: (batch, perSecond) => batchFillSeconds(batch, perSecond) * 1e3,
 
     breakEvenCpu: (burstable, fixed) => {
-      const spec = credits(burstable);
-      if (facts.priceBook.currency !== 'USD') {
-        throw new MissingFigureError(burstable, `a surplus price in ${facts.priceBook.currency}`);
-      }
-      const result = breakEven(spec, price(burstable), price(fixed));
+      surplusOf(burstable);
+      const result = breakEven(credits(burstable), price(burstable), price(fixed));
       if (result.kind === 'at') return result.utilization;
       return result.kind === 'always-cheaper' ? 1 : 0;
     },
     credits,
+    surplusRate: surplusOf,
     bench: (id) => {
       const found = row(facts.benchmarks, 'benchmark', (benchmark) => benchmark.id, id, nearest);
       const { throughputPerS } = found;
@@ -200,6 +214,8 @@ export function createCalculator(
       };
     },
 
+    currency: facts.priceBook.currency,
+    usd: moneyText('USD'),
     ...money,
     num: formatNumber,
     pct: formatPercent,

@@ -1,5 +1,6 @@
 import type { StudyEvent } from './events.ts';
 import { parseEvent } from './parse-event.ts';
+import { storageNotice } from './storage-notice.ts';
 
 /**
  * Where the record is kept: in this browser (`ok`), only in this page (`memory`), or in this browser
@@ -28,6 +29,7 @@ export interface RecordStore {
   /** Moves records out of the log, in one transaction. */
   setAside(records: readonly AsideRecord[]): Promise<void>;
   readAside(): Promise<readonly AsideRecord[]>;
+  forgetAside(): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
 }
 
@@ -48,6 +50,13 @@ export interface EventLog {
   /** Deletes erased events for good. Never rejects. */
   remove(ids: readonly string[]): Promise<void>;
   readAside(): Promise<readonly AsideRecord[]>;
+  /**
+   * The one sentence that the reader is told about where their record is kept; `null` when all is well.
+   * @param vanished a record was known, and the database has none
+   */
+  notice(vanished: boolean): string | null;
+  /** Deletes what was set aside for good. Never rejects. */
+  forgetAside(): Promise<void>;
   /** Tells of events from other tabs, and of a change of status. */
   subscribe(listeners: LogListeners): void;
 }
@@ -70,6 +79,7 @@ export function createLog(store: RecordStore | null, channel: TabChannel | null)
   let status: StorageStatus = store === null ? 'memory' : store.writable ? 'ok' : 'readonly-newer';
   let unsaved: readonly StudyEvent[] = [];
   let listeners: LogListeners | null = null;
+  let setAsideCount = 0;
 
   const become = (next: StorageStatus): void => {
     if (next === status || status === 'readonly-newer') return;
@@ -87,15 +97,18 @@ export function createLog(store: RecordStore | null, channel: TabChannel | null)
       else if (parsed.event.id === record.key) events.push(parsed.event);
       else aside.push({ ...record, reason: 'is stored under the id of another event' });
     }
-    if (aside.length > 0 && status === 'ok') await source.setAside(aside).catch(() => undefined);
+    if (aside.length > 0 && status === 'ok') {
+      await source.setAside(aside).catch(() => undefined);
+      setAsideCount += aside.length;
+    }
     return events;
   };
 
   const appendWhole = async (events: readonly StudyEvent[]): Promise<void> => {
     if (store === null || status === 'readonly-newer') throw new Error('There is no storage.');
-    const stored = new Set([...unsaved, ...events]);
-    await store.add([...stored]);
-    unsaved = unsaved.filter((event) => !stored.has(event));
+    const added = new Map([...unsaved, ...events].map((event) => [event.id, event]));
+    await store.add([...added.values()]);
+    unsaved = unsaved.filter(({ id }) => !added.has(id));
     become('ok');
     channel?.post({ events });
   };
@@ -133,6 +146,13 @@ export function createLog(store: RecordStore | null, channel: TabChannel | null)
 
     async readAside() {
       return (await store?.readAside().catch(() => [])) ?? [];
+    },
+
+    notice: (vanished) => storageNotice(status, { setAside: setAsideCount, vanished }),
+
+    async forgetAside() {
+      if (store === null || status === 'readonly-newer') return;
+      await store.forgetAside().catch(() => undefined);
     },
 
     subscribe(next) {

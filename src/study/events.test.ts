@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { byEventId, EVENT_ID_PATTERN, MAX_TIME_MS, makeEventId, unionOfEvents } from './events.ts';
+import {
+  byEventId,
+  EVENT_ID_PATTERN,
+  IMPORTABLE_ID_PATTERN,
+  LATEST_CLOCK_MS,
+  MAX_TIME_MS,
+  makeEventId,
+  unionOfEvents,
+} from './events.ts';
 import { RECORDS } from './sample-events.ts';
 
 const bytes = (value: number) => () => Uint8Array.of(value, value, value, value, value);
@@ -8,7 +16,7 @@ const bytes = (value: number) => () => Uint8Array.of(value, value, value, value,
 describe('makeEventId', () => {
   it('sorts by time, whatever the random part', () => {
     fc.assert(
-      fc.property(fc.nat(MAX_TIME_MS), fc.nat(MAX_TIME_MS), fc.nat(255), (a, b, byte) => {
+      fc.property(fc.nat(LATEST_CLOCK_MS), fc.nat(LATEST_CLOCK_MS), fc.nat(255), (a, b, byte) => {
         fc.pre(a < b);
         expect(makeEventId(a, '', bytes(255)) < makeEventId(b, '', bytes(byte))).toBe(true);
       }),
@@ -26,6 +34,12 @@ describe('makeEventId', () => {
         expect(makeEventId(ms, '', bytes(byte))).toMatch(EVENT_ID_PATTERN);
       }),
     );
+  });
+
+  it('is one that another browser imports, however wrong the clock was', () => {
+    const first = makeEventId(MAX_TIME_MS * 9, '', bytes(255));
+    expect(first).toMatch(IMPORTABLE_ID_PATTERN);
+    expect(makeEventId(MAX_TIME_MS * 9, first, bytes(0))).toMatch(IMPORTABLE_ID_PATTERN);
   });
 });
 

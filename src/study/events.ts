@@ -127,6 +127,13 @@ export function schemaOf(kind: StudyEventBody['kind']): EventSchema {
 const TIME_DIGITS = 9;
 /** Latest time that an id can carry: 36^9 − 1 ms, in the year 5188. */
 export const MAX_TIME_MS = 36 ** TIME_DIGITS - 1;
+/** However wrong a clock is, an id of ours starts no later by it: in the year 3847. */
+export const LATEST_CLOCK_MS = Number.parseInt('l00000000', 36);
+/**
+ * Ids that a file may bring, to the year 3936. Everything recorded later has a larger id, so after one
+ * from the end of time there would be no order any more, and no erasure that later events survive.
+ */
+export const IMPORTABLE_ID_PATTERN = /^[0-9a-l]/;
 export const EVENT_ID_PATTERN = /^[0-9a-z]{9}-[0-9a-z]{10}$/;
 /** 5 bytes make 10 hexadecimal digits. */
 const RANDOM_BYTES = 5;
@@ -141,12 +148,18 @@ export function makeEventId(
   after: string,
   randomBytes: (count: number) => Uint8Array,
 ): string {
-  const floorMs = after === '' ? 0 : Number.parseInt(after.slice(0, TIME_DIGITS), 36) + 1;
-  const ms = Math.min(Math.max(Math.floor(nowMs), floorMs, 0), MAX_TIME_MS);
+  const floorMs = after === '' ? 0 : timeOfId(after) + 1;
+  const clockMs = Math.min(Math.floor(nowMs), LATEST_CLOCK_MS);
+  const ms = Math.min(Math.max(clockMs, floorMs, 0), MAX_TIME_MS);
   const random = Array.from(randomBytes(RANDOM_BYTES), (byte) =>
     byte.toString(16).padStart(2, '0'),
   );
   return `${ms.toString(36).padStart(TIME_DIGITS, '0')}-${random.join('')}`;
+}
+
+/** The time that an id starts with, epoch milliseconds: that of recording, or later. */
+export function timeOfId(id: string): number {
+  return Number.parseInt(id.slice(0, TIME_DIGITS), 36);
 }
 
 /**

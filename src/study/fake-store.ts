@@ -16,6 +16,8 @@ export class FakeStore implements RecordStore {
   async add(events: readonly StudyEvent[]): Promise<void> {
     await Promise.resolve();
     this.failIfTold();
+    const ids = new Set(events.map(({ id }) => id));
+    if (ids.size < events.length) throw new DOMException('Key exists.', 'ConstraintError');
     for (const event of events) {
       if (!this.records.has(event.id)) this.records.set(event.id, event);
     }
@@ -31,6 +33,11 @@ export class FakeStore implements RecordStore {
 
   async readAside(): Promise<readonly AsideRecord[]> {
     return this.aside;
+  }
+
+  async forgetAside(): Promise<void> {
+    this.failIfTold();
+    this.aside.length = 0;
   }
 
   async remove(ids: readonly string[]): Promise<void> {

@@ -16,3 +16,6 @@ export function writeText(key: string, text: string | null): void {
     // Whoever reads it later does without.
   }
 }
+
+/** Begins the name of each unfinished practice in sessionStorage. */
+export const UNFINISHED_PRACTICE = 'rightsize.quiz:';

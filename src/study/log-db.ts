@@ -88,6 +88,7 @@ function idbStore(db: IDBPDatabase<StudyDb>, writable: boolean): RecordStore {
     },
 
     readAside: () => db.getAll('aside'),
+    forgetAside: () => db.clear('aside'),
 
     async remove(ids) {
       const { store, done } = db.transaction('events', 'readwrite');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldEvents } from './fold.ts';
-import { isQuestionKnown, isQuestionTried } from './mastery.ts';
+import { isQuestionKnown, isQuestionMissed, isQuestionTried } from './mastery.ts';
 import { answer, eventAt } from './sample-events.ts';
 
 function questionAfter(...changes: readonly Parameters<typeof answer>[1][]) {
@@ -28,5 +28,17 @@ describe('a question is known', () => {
 
   it('never without an answer', () => {
     expect(isQuestionKnown(undefined)).toBe(false);
+  });
+});
+
+describe('a question is missed', () => {
+  it('when its last answer was wrong, or in words and without some of the points', () => {
+    const recall = { outcome: 'self-graded', choice: null, mode: 'recall', pointsOf: 3 } as const;
+    expect(isQuestionMissed(questionAfter({}, { outcome: 'wrong' }))).toBe(true);
+    expect(isQuestionMissed(questionAfter({ ...recall, points: 2 }))).toBe(true);
+    expect(isQuestionMissed(questionAfter({ ...recall, points: 3 }))).toBe(false);
+    expect(isQuestionMissed(questionAfter({ outcome: 'wrong' }, {}))).toBe(false);
+    expect(isQuestionMissed(questionAfter({ outcome: 'wrong', mode: 'opening' }))).toBe(false);
+    expect(isQuestionMissed(undefined)).toBe(false);
   });
 });

@@ -18,3 +18,10 @@ export function isQuestionKnown(record: QuestionRecord | undefined): boolean {
 export function isQuestionTried(record: QuestionRecord | undefined): boolean {
   return record !== undefined && record.last.mode !== 'opening';
 }
+
+/** Whether the last answer was wrong, or in words and without some of the points. */
+export function isQuestionMissed(record: QuestionRecord | undefined): boolean {
+  if (record === undefined || record.last.mode === 'opening') return false;
+  const { outcome, points, pointsOf } = record.last;
+  return outcome === 'wrong' || (outcome === 'self-graded' && points !== pointsOf);
+}

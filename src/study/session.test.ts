@@ -11,14 +11,16 @@ import { formatSnapshot, parseSnapshot } from './snapshot.ts';
 
 let seed = 0;
 
+/** What a browser keeps of a tab beside the log. */
+interface Disk {
+  snapshot: string | null;
+  asked?: number;
+  journal?: readonly StudyEvent[];
+  unfinished?: boolean;
+}
+
 /** A tab of a browser: its own clock, page and session over a given log. */
-function tab(
-  log: EventLog,
-  cached: Settings = DEFAULT_SETTINGS,
-  disk: { snapshot: string | null; asked?: number; journal?: readonly StudyEvent[] } = {
-    snapshot: null,
-  },
-) {
+function tab(log: EventLog, cached: Settings = DEFAULT_SETTINGS, disk: Disk = { snapshot: null }) {
   let study: Study = EMPTY;
   const clock = { nowMs: 1_790_000_000_000 };
   const timers: { dueMs: number; action: () => void }[] = [];
@@ -44,6 +46,9 @@ function tab(
       readJournals: async () => disk.journal ?? [],
       forgetJournals: () => {
         disk.journal = [];
+      },
+      forgetUnfinished: () => {
+        disk.unfinished = false;
       },
       askToKeep: () => {
         disk.asked = (disk.asked ?? 0) + 1;
@@ -142,12 +147,13 @@ describe('a study session', () => {
 describe('erasing everything', () => {
   async function erasedTab() {
     const store = new FakeStore();
-    const here = tab(createLog(store, null));
+    const disk: Disk = { snapshot: null };
+    const here = tab(createLog(store, null), DEFAULT_SETTINGS, disk);
     await here.session.start();
     here.session.record(answer('q'));
     here.session.eraseEverything();
     await settle();
-    return { store, here };
+    return { store, here, disk };
   }
 
   it('empties the state at once and the storage after the time to undo', async () => {
@@ -185,6 +191,18 @@ describe('erasing everything', () => {
     here.session.undoErase();
     await settle();
     expect(store.records.size).toBe(3);
+  });
+
+  it('takes what was set aside and practices that were begun along, when it is final', async () => {
+    const { store, here, disk } = await erasedTab();
+    store.aside.push({ key: 'a', value: 'b', reason: 'should be an event' });
+    disk.unfinished = true;
+    here.pass(ERASE_UNDO_MS - 1);
+    expect(store.aside).toHaveLength(1);
+    here.pass(1);
+    await settle();
+    expect(store.aside).toEqual([]);
+    expect(disk.unfinished).toBe(false);
   });
 
   it('is finished at the next visit when the page was closed too early', async () => {
@@ -354,6 +372,45 @@ describe('a snapshot', () => {
   });
 });
 
+describe('a record that is not as it was left', () => {
+  it('is told of when some of it was set aside, and the rest counts', async () => {
+    const store = new FakeStore();
+    const event = eventAt(1, answer('q'));
+    store.records.set(event.id, event);
+    store.records.set('rubbish', 7);
+    const here = tab(createLog(store, null));
+    await here.session.start();
+    expect(names(here)).toEqual(['q']);
+    expect(here.study().storage).toBe('ok');
+    expect(here.study().notice).toMatch(/^A stored record could not be read and was set aside/);
+    const again = tab(createLog(store, null));
+    await again.session.start();
+    expect(again.study().notice).toBeNull();
+  });
+
+  it('is told of when the browser has deleted it, and not when the reader has', async () => {
+    const disk: Disk = {
+      snapshot: formatSnapshot(foldEvents([eventAt(1, answer('q'))])),
+      journal: [eventAt(3, answer('on-its-way'))],
+    };
+    const evicted = tab(createLog(new FakeStore(), null), DEFAULT_SETTINGS, disk);
+    await evicted.session.start();
+    expect(evicted.study().notice).toContain('no longer has the record');
+
+    const store = new FakeStore();
+    const erased = eventAt(2, { kind: 'erased' });
+    store.records.set(erased.id, erased);
+    const reader = tab(createLog(store, null), DEFAULT_SETTINGS, disk);
+    await reader.session.start();
+    expect(reader.study().notice).toBeNull();
+    const fresh = tab(createLog(new FakeStore(), null), DEFAULT_SETTINGS, {
+      snapshot: formatSnapshot(foldEvents([])),
+    });
+    await fresh.session.start();
+    expect(fresh.study().notice).toBeNull();
+  });
+});
+
 describe('keeping the record', () => {
   it('is asked of the browser once, when there is something to lose', async () => {
     const disk = { snapshot: null, asked: 0 };
@@ -369,7 +426,7 @@ describe('keeping the record', () => {
 describe('a page that is left before its events are stored', () => {
   it('leaves them in its journal, and the next page takes them in and stores them', async () => {
     const store = new FakeStore();
-    const disk: { snapshot: string | null; journal?: readonly StudyEvent[] } = { snapshot: null };
+    const disk: Disk = { snapshot: null };
     const log = createLog(store, null);
     const left = tab({ ...log, append: () => new Promise(() => {}) }, DEFAULT_SETTINGS, disk);
     await left.session.start();
@@ -384,8 +441,28 @@ describe('a page that is left before its events are stored', () => {
     expect(disk.journal).toEqual([]);
   });
 
+  it('keeps what was done before the log was open, and stores it once', async () => {
+    const store = new FakeStore();
+    const disk: Disk = { snapshot: null };
+    const left = tab(createLog(store, null), DEFAULT_SETTINGS, disk);
+    left.session.record(answer('at-once'));
+    expect(disk.journal).toHaveLength(1);
+
+    const next = tab(createLog(store, null), DEFAULT_SETTINGS, disk);
+    await next.session.start();
+    expect(names(next)).toEqual(['at-once']);
+    expect(disk.journal).toEqual([]);
+
+    const slow = tab(createLog(store, null), DEFAULT_SETTINGS, { snapshot: null });
+    slow.session.record(answer('early'));
+    await slow.session.start();
+    await settle();
+    expect(names(slow)).toEqual(['at-once', 'early']);
+    expect(store.records.size).toBe(2);
+  });
+
   it('keeps nothing in its journal once everything is stored', async () => {
-    const disk: { snapshot: string | null; journal?: readonly StudyEvent[] } = { snapshot: null };
+    const disk: Disk = { snapshot: null };
     const here = tab(createLog(new FakeStore(), null), DEFAULT_SETTINGS, disk);
     await here.session.start();
     here.session.record(answer('q'));

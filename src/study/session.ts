@@ -8,6 +8,7 @@ import {
   unionOfEvents,
 } from './events.ts';
 import { EMPTY_STUDY, epochOf, foldEvents, foldOneMore, type StudyState } from './fold.ts';
+import { createJournal } from './journal.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { formatSnapshot, parseSnapshot } from './snapshot.ts';
 
@@ -39,14 +40,6 @@ export const EMPTY: Study = {
   undoableErase: null,
 };
 
-const NOTICES: Record<StorageStatus, string | null> = {
-  ok: null,
-  memory:
-    'This browser is not storing your progress. You can go on, and export it before you close the page.',
-  'readonly-newer':
-    'A newer version of Rightsize saved your progress. It is shown as far as this version can read it and left as it is. Reload the page to get the newer version.',
-};
-
 /** Everything a session needs from the world. */
 export interface SessionWorld {
   nowMs(): number;
@@ -66,6 +59,8 @@ export interface SessionWorld {
   readJournals(): Promise<readonly StudyEvent[]>;
   /** What `readJournals` gave is in the log now. */
   forgetJournals(): void;
+  /** Forgets what this tab keeps beside the record: practices that were begun and not finished. */
+  forgetUnfinished(): void;
   /** Asks the browser to keep the record when space runs short. */
   askToKeep(): void;
 }
@@ -98,7 +93,7 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
   let fromSnapshot = false;
   let snapshotDue = false;
   let askedToKeep = false;
-  let onTheirWay: readonly StudyEvent[] = [];
+  const journal = createJournal(world.writeJournal);
 
   const showState = (next: StudyState, change: Partial<Study> = {}): void => {
     if (next.settings !== state.settings) world.showSettings(next.settings);
@@ -146,17 +141,18 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
 
   /** Stores events, and keeps them in the journal until they are stored. */
   const store = (added: readonly StudyEvent[]): void => {
-    if (log?.status() !== 'ok') {
-      void log?.append(added);
-      return;
+    const open = log;
+    if (open === null) {
+      // `start` stores them when the log is open.
+      journal.add(added);
+    } else if (open.status() !== 'ok') {
+      void open.append(added);
+    } else {
+      journal.add(added);
+      void open.append(added).then(() => {
+        if (open.status() === 'ok') journal.arrived(added);
+      });
     }
-    onTheirWay = [...onTheirWay, ...added];
-    world.writeJournal(onTheirWay);
-    void log.append(added).then(() => {
-      if (log?.status() !== 'ok') return;
-      onTheirWay = onTheirWay.filter((event) => !added.includes(event));
-      world.writeJournal(onTheirWay);
-    });
   };
 
   /** A snapshot is written some time after a change, and only of a record that was read and is stored. */
@@ -172,6 +168,11 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
     if (!fromSnapshot && log?.status() === 'ok') world.writeSnapshot(formatSnapshot(state));
   };
 
+  const forgetBeside = (): void => {
+    void log?.forgetAside();
+    world.forgetUnfinished();
+  };
+
   /** Deletes what was erased, once no tab can take the erasure back any more. */
   const forgetErased = (): void => {
     const epoch = epochOf(events);
@@ -182,6 +183,7 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
     const goneIds = new Set(gone.map((event) => event.id));
     events = events.filter((event) => !goneIds.has(event.id));
     void log?.remove([...goneIds]);
+    forgetBeside();
     writeSnapshot();
   };
 
@@ -208,23 +210,30 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
       const opened = await world.openLog();
       opened.subscribe({
         onEvents: (incoming) => takeIn(incoming),
-        onStatus: (storage) => publish({ storage, notice: NOTICES[storage] }),
+        onStatus: (storage) => publish({ storage, notice: opened.notice(false) }),
       });
       const left = opened.status() === 'ok' ? await world.readJournals() : [];
-      const stored = unionOfEvents(await opened.read(), left);
+      const found = await opened.read();
+      const stored = unionOfEvents(found, left);
       if (stored.length > 0) baseSettings = DEFAULT_SETTINGS;
       const early = events;
       log = opened;
       const storage = opened.status();
-      const change = { storage, notice: NOTICES[storage], ready: true, whole: true };
+      const vanished = found.length === 0 && snapshot !== null && snapshot.lastId !== '';
+      const notice = opened.notice(vanished);
+      const change = { storage, notice, ready: true, whole: true };
       // Storage that cannot be read now has not lost what the snapshot still shows.
       const keepsSnapshot = fromSnapshot && storage === 'memory' && stored.length === 0;
       fromSnapshot = false;
       if (keepsSnapshot) publish(change);
       else takeIn(stored, change);
       writeSnapshotSoon();
-      if (early.length + left.length > 0) await opened.append([...left, ...early]);
-      if (opened.status() === 'ok') world.forgetJournals();
+      const unstored = unionOfEvents(left, early);
+      if (unstored.length > 0) await opened.append(unstored);
+      if (opened.status() === 'ok') {
+        world.forgetJournals();
+        journal.arrived(early);
+      }
       forgetErased();
     },
 
@@ -261,6 +270,7 @@ export function createSession(world: SessionWorld, publish: Publish): StudySessi
         if (undoableErase !== id) return;
         undoableErase = null;
         forgetErased();
+        forgetBeside();
         publish({ undoableErase });
       }, ERASE_UNDO_MS);
     },

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { isGuest } from './guest.ts';
-import { readText, writeText } from './local-text.ts';
+import { readText, UNFINISHED_PRACTICE, writeText } from './local-text.ts';
 import { applyToDocument, cachedSettings, cacheForPaint } from './paint-cache.ts';
 import { createSession, EMPTY, type Study } from './session.ts';
 import { changesBetween, DEFAULT_SETTINGS } from './settings.ts';
@@ -58,6 +58,16 @@ const session = createSession(
       if (isGuest()) return;
       // Another page may have gone on writing meanwhile.
       for (const [key, text] of journalsRead) if (readText(key) === text) writeText(key, null);
+    },
+    forgetUnfinished: () => {
+      if (isGuest()) return;
+      try {
+        for (const key of Object.keys(sessionStorage)) {
+          if (key.startsWith(UNFINISHED_PRACTICE)) sessionStorage.removeItem(key);
+        }
+      } catch {
+        // Without storage there is none.
+      }
     },
     askToKeep: () => {
       if (!isGuest()) void navigator.storage?.persist?.().catch(() => false);

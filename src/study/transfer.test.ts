@@ -75,6 +75,8 @@ describe('export and import', () => {
     const preview = previewOf(exportText([first, ahead], NOW));
     expect(preview.added).toHaveLength(2);
     expect(preview.inFuture).toBe(1);
+    const byIdAlone = { ...eventAt(NOW + 3 * 86_400_000, answer('ahead')), at: NOW };
+    expect(previewOf(exportText([first, byIdAlone], NOW)).inFuture).toBe(1);
   });
 });
 
@@ -104,8 +106,22 @@ describe('a hostile or damaged file', () => {
     },
   );
 
-  it('is refused when it is over 20 MB', () => {
-    expect(problemOf(' '.repeat(MAX_IMPORT_BYTES + 1))).toContain('at most 20 MB');
+  it('is refused when it is over 64 MB, which years of study do not reach', () => {
+    expect(problemOf(' '.repeat(MAX_IMPORT_BYTES + 1))).toContain('at most 64 MB');
+    const busy = Array.from({ length: 1_000 }, (_, at) =>
+      eventAt(NOW + at, answer('worked-example-bert-case-cpu', { confidence: 'think' })),
+    );
+    expect(exportText(busy, NOW).length * 100).toBeLessThan(MAX_IMPORT_BYTES);
+  });
+
+  it('is refused for an id from the end of time, after which nothing could be recorded', () => {
+    const last = { ...second, id: 'zzzzzzzzz-ffffffffff' };
+    expect(previewOf(forged([first, last])).rejected).toEqual([
+      {
+        place: 'events[1].id',
+        reason: 'should start with a time before the year 3936, but is “zzzzzzzzz-ffffffffff”',
+      },
+    ]);
   });
 
   it('is refused when it is nested without end', () => {

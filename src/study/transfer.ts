@@ -1,10 +1,19 @@
 import { crc32 } from './checksum.ts';
-import { byEventId, EVENT_SCHEMA, type EventSchema, type StudyEvent } from './events.ts';
+import {
+  byEventId,
+  EVENT_SCHEMA,
+  type EventSchema,
+  IMPORTABLE_ID_PATTERN,
+  type StudyEvent,
+  timeOfId,
+} from './events.ts';
 import { epochOf } from './fold.ts';
 import { inWords, parseEvent } from './parse-event.ts';
 
 export const EXPORT_FORMAT = 'rightsize-study';
-export const MAX_IMPORT_BYTES = 20 * 1024 * 1024;
+/** Twice what a record of 100,000 events takes, which is years of study. */
+const MAX_IMPORT_MEGABYTES = 64;
+export const MAX_IMPORT_BYTES = MAX_IMPORT_MEGABYTES * 1024 * 1024;
 const DAY_MS = 86_400_000;
 /** The file, its list of events, an event. */
 const MAX_DEPTH = 2;
@@ -15,6 +24,7 @@ const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor',
  * that of its newest event, so an older guide takes every file that it can read whole.
  */
 export function exportText(events: readonly StudyEvent[], exportedAtMs: number): string {
+  const lines = events.map((event) => JSON.stringify(event));
   const head = {
     format: EXPORT_FORMAT,
     schema: events.reduce<EventSchema>(
@@ -22,10 +32,10 @@ export function exportText(events: readonly StudyEvent[], exportedAtMs: number):
       1,
     ),
     exportedAt: new Date(exportedAtMs).toISOString(),
-    checksum: crc32(JSON.stringify(events)),
+    // Of what `JSON.stringify(events)` gives.
+    checksum: crc32(`[${lines.join(',')}]`),
   };
-  const lines = events.map((event) => JSON.stringify(event)).join(',\n');
-  return `${JSON.stringify(head).slice(0, -1)},"events":[\n${lines}\n]}\n`;
+  return `${JSON.stringify(head).slice(0, -1)},"events":[\n${lines.join(',\n')}\n]}\n`;
 }
 
 export function exportFileName(exportedAtMs: number): string {
@@ -75,7 +85,7 @@ export function parseImport(
 
 export function tooLarge(bytes: number): string {
   const megabytes = (bytes / 1024 / 1024).toFixed(1);
-  return `The file has ${megabytes} MB. A record has at most 20 MB, usually far below 1 MB.`;
+  return `The file has ${megabytes} MB. A record has at most ${MAX_IMPORT_MEGABYTES} MB, usually far below 1 MB.`;
 }
 
 /** The list of events of a file whose frame is right, or what is wrong with the frame. */
@@ -117,12 +127,16 @@ function preview(
   const rejected: RejectedEvent[] = [];
   for (const [index, record] of records.entries()) {
     const result = parseEvent(record);
-    if (result.ok) {
+    const place = `events[${index}]`;
+    if (!result.ok) {
+      const { field, reason } = result.problem;
+      rejected.push({ place: `${place}${field === '' ? '' : `.${field}`}`, reason });
+    } else if (IMPORTABLE_ID_PATTERN.test(result.event.id)) {
       parsed.push(result.event);
-      continue;
+    } else {
+      const reason = `should start with a time before the year 3936, but is ${inWords(result.event.id)}`;
+      rejected.push({ place: `${place}.id`, reason });
     }
-    const { field, reason } = result.problem;
-    rejected.push({ place: `events[${index}]${field === '' ? '' : `.${field}`}`, reason });
   }
   const fileEpoch = epochOf(parsed);
   const epoch = epochOf(here);
@@ -142,7 +156,7 @@ function preview(
       alreadyHere,
       rejected,
       beforeErase: added.filter((event) => event.id < epoch).length,
-      inFuture: added.filter((event) => event.at > nowMs + DAY_MS).length,
+      inFuture: added.filter(({ id, at }) => Math.max(at, timeOfId(id)) > nowMs + DAY_MS).length,
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { CreditSpec, InstanceType, PriceBook } from '../catalog/types.ts';
 import { formatNumber, formatPercent } from '../number-text.ts';
-import { breakEven } from './rates.ts';
+import { breakEven, surplusRate } from './rates.ts';
 
 export interface Pair {
   readonly credits: CreditSpec;
@@ -23,15 +23,6 @@ export type PairBreakEven =
   | { readonly kind: 'unequal-vcpus' | 'unequal-memory' }
   | { readonly kind: 'no-price'; readonly instanceType: string }
   | { readonly kind: 'no-surplus-rate' };
-
-/**
- * Price of a vCPU-hour of surplus credits in the currency of a price book; `null` without a source.
- * AWS states one price in US dollars for all sizes and all Regions that it bills in dollars
- * (aws.amazon.com/ec2/pricing/on-demand, unlimited mode pricing); for yuan no source is at hand.
- */
-export function surplusRate(spec: CreditSpec, currency: PriceBook['currency']): number | null {
-  return currency === 'USD' ? spec.surplusUsdPerVcpuHour : null;
-}
 
 /**
  * The break-even of any pair at the prices of one region. It is a number only between the baseline

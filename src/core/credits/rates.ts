@@ -1,4 +1,4 @@
-import type { CreditSpec } from '../catalog/types.ts';
+import type { CreditSpec, PriceBook } from '../catalog/types.ts';
 import { InvalidInputError, requireNonNegative, requirePositive } from '../errors.ts';
 
 /** @throws InvalidInputError unless `utilization` is from 0 to 1 */
@@ -24,6 +24,15 @@ export function creditsSpent(spec: CreditSpec, utilization: number, minutes: num
   requireCpuUtilization(utilization);
   requireNonNegative('The number of minutes', minutes);
   return spec.vcpus * utilization * minutes;
+}
+
+/**
+ * Price of a vCPU-hour of surplus credits in the currency of a price book; `null` without a source.
+ * AWS states one price in US dollars for all sizes and all Regions that it bills in dollars
+ * (aws.amazon.com/ec2/pricing/on-demand, unlimited mode pricing); for yuan no source is at hand.
+ */
+export function surplusRate(spec: CreditSpec, currency: PriceBook['currency']): number | null {
+  return currency === 'USD' ? spec.surplusUsdPerVcpuHour : null;
 }
 
 /** Price of surplus credits in unlimited mode, USD. */

@@ -4,7 +4,7 @@ import { loadFacts, loadPriceBook } from '../../content/data.ts';
 import { createCalculator } from '../calculator.ts';
 import { isWithin } from '../quiz/kinds/numeric.ts';
 import { MAX_TEMPLATE_SEED } from '../random/draw.ts';
-import { generateQuestion } from './template.ts';
+import { generateQuestion, NoCaseError } from './template.ts';
 import { TEMPLATES } from './templates.ts';
 
 const content = resolve('content');
@@ -85,6 +85,20 @@ describe('the templates', () => {
   });
 });
 
+describe('surplus credits', () => {
+  it('are asked about only where a source states their price', () => {
+    const beijing = createCalculator({
+      ...facts,
+      priceBook: loadPriceBook(content, 'cn-north-1'),
+    });
+    for (const id of ['t-surplus', 't-break-even']) {
+      const template = TEMPLATES.find((one) => one.id === id);
+      if (!template) throw new Error(`No template ${id}`);
+      expect(() => generateQuestion(template, 5, beijing)).toThrow(NoCaseError);
+    }
+  });
+});
+
 describe('keys worked by hand', () => {
   const made = (id: string, seed: number) => {
     const template = TEMPLATES.find((one) => one.id === id);
@@ -120,5 +134,17 @@ describe('keys worked by hand', () => {
     const { stem, value } = made('t-scaling-hours', seed);
     const [hours = 0, count = 0, efficiency = 0] = numbers(stem);
     expect(value).toBeCloseTo((hours / count / efficiency) * 100, 6);
+  });
+
+  it('rounds vCPUs with headroom up from the exact quotient, whatever the seed', () => {
+    const worked = Array.from({ length: 300 }, (_, seed) => made('t-headroom', seed)).map(
+      ({ stem, value }) => {
+        const [peak = 0, vcpus = 0, free = 0] = numbers(stem);
+        // In whole percent the division is exact wherever it comes out even.
+        expect(value, stem).toBe(Math.ceil((vcpus * peak) / (100 - free)));
+        return (vcpus * peak) % (100 - free) === 0;
+      },
+    );
+    expect(worked).toContain(true);
   });
 });

@@ -2,7 +2,7 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { useStudy } from '../../study/store.ts';
+import { record, useStudy } from '../../study/store.ts';
 import { TeachBack } from './TeachBack.tsx';
 
 const note = (slug: string) => useStudy.getState().state.notes.get(slug);
@@ -27,6 +27,20 @@ describe('a note on a lesson', () => {
     await userEvent.type(screen.getByRole('textbox'), 'Half a');
     page.unmount();
     expect(note('beta')).toBe('Half a');
+  });
+
+  it('that another tab has changed is shown, and not overwritten when this page is left', async () => {
+    const page = render(<TeachBack slug="gamma" />);
+    await userEvent.type(screen.getByRole('textbox'), 'Mine.');
+    await userEvent.tab();
+    act(() => {
+      record({ kind: 'note-written', lesson: 'gamma', text: 'Better, from the other tab.' });
+    });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toBe(
+      'Better, from the other tab.',
+    );
+    page.unmount();
+    expect(note('gamma')).toBe('Better, from the other tab.');
   });
 
   it('is gone when it is emptied', async () => {

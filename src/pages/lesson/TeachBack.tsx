@@ -19,7 +19,12 @@ export function TeachBack({ slug }: { slug: string }) {
 
   const save = () => {
     const text = latest.current;
-    if (text === null || text === (useStudy.getState().state.notes.get(slug) ?? '')) return;
+    if (text === null) return;
+    // From here on the record owns the text: another tab may go on with it, and this one must not
+    // write its old copy over that when it is left.
+    latest.current = null;
+    setDraft(null);
+    if (text === (useStudy.getState().state.notes.get(slug) ?? '')) return;
     record({ kind: 'note-written', lesson: slug, text });
     setSaid(text.trim() === '' ? 'Removed.' : 'Saved.');
   };

@@ -1,10 +1,10 @@
 import type { CourseLesson } from '../../content/types.ts';
+import { isQuestionMissed } from '../../study/mastery.ts';
 import { openExam } from '../../study/open-exam.ts';
 import { useStudy } from '../../study/store.ts';
 import { useDueCards } from '../../study/use-due-cards.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { isMistake } from '../quiz/practice.ts';
 import { useDueQuestions } from '../quiz/use-due-questions.ts';
 import { nextStep } from './next-step.ts';
 import styles from './progress.module.css';
@@ -24,7 +24,7 @@ export function WhatNow({
 }) {
   const study = useStudy(({ state }) => state);
   const whole = useStudy((all) => all.whole);
-  const due = useDueQuestions();
+  const due = useDueQuestions(questions);
   const dueCardCount = useDueCards();
   const last = lessons.find(({ slug }) => slug === study.lastLesson);
   // Before the record is read any advice would be wrong, and change a moment later.
@@ -35,7 +35,7 @@ export function WhatNow({
           openExam: openExam(study.exams) !== null,
           dueCards: dueCardCount,
           dueQuestions: due.length,
-          missed: questions.filter(({ id }) => isMistake(study.answers.get(id))).length,
+          missed: questions.filter(({ id }) => isQuestionMissed(study.answers.get(id))).length,
           underWay: last && !study.lessonsRead.has(last.slug) ? last : null,
           nextLesson: lessons.find(({ slug }) => !study.lessonsRead.has(slug)) ?? null,
           weakest: weakest ?? null,

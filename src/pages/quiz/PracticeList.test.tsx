@@ -4,8 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { MemoryRouter } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { answer } from '../../study/sample-events.ts';
-import { record } from '../../study/store.ts';
+import { foldEvents } from '../../study/fold.ts';
+import { answer, eventAt } from '../../study/sample-events.ts';
+import { record, useStudy } from '../../study/store.ts';
 import { choiceQuestion } from '../../widgets/quiz/sample-questions.ts';
 import { PracticeList } from './PracticeList.tsx';
 import { EVERYTHING } from './practice.ts';
@@ -48,6 +49,18 @@ describe('the list of what to practise', () => {
     });
     expect(row?.textContent).toContain('last score: 1 of 2');
     expect(screen.getByRole('link', { name: 'Practise what you missed' })).toBeTruthy();
+  });
+
+  it('counts as due only what it can ask: a record may name questions of an older guide', async () => {
+    const before = useStudy.getState();
+    const answered = foldEvents([
+      eventAt(1, answer('first', { outcome: 'wrong' })),
+      eventAt(2, answer('of-an-older-guide', { outcome: 'wrong' })),
+    ]);
+    useStudy.setState({ state: answered, ready: true, whole: true });
+    render(list);
+    expect(await screen.findByText('1 question you answered some time ago')).toBeTruthy();
+    act(() => useStudy.setState(before));
   });
 
   it('starts a mixed practice with the chosen number of questions and an order of its own', async () => {

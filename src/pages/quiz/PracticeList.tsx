@@ -1,17 +1,12 @@
 import type { OutlinePart } from '../../content/types.ts';
+import { isQuestionMissed } from '../../study/mastery.ts';
 import { useStudy } from '../../study/store.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { standingInWords, standingOfQuestions } from '../progress/standing.ts';
 import { CustomPractice } from './CustomPractice.tsx';
 import { FreshNumbers } from './FreshNumbers.tsx';
 import { inQuestions, PracticeLink } from './PracticeLink.tsx';
-import {
-  EVERYTHING,
-  isMistake,
-  type Practice,
-  type QuestionEntry,
-  type TemplateEntry,
-} from './practice.ts';
+import { EVERYTHING, type Practice, type QuestionEntry, type TemplateEntry } from './practice.ts';
 import styles from './quiz-page.module.css';
 import { newSeed, StartPractice } from './StartPractice.tsx';
 import { useDueQuestions } from './use-due-questions.ts';
@@ -40,9 +35,11 @@ export function PracticeList({
   onStart: (practice: Practice) => void;
 }) {
   const answers = useStudy((study) => study.state.answers);
-  const due = useDueQuestions();
+  const due = useDueQuestions([...questions, ...templates]);
   const four = questions.filter(({ use }) => use === 'checkpoint');
-  const missed = [...questions, ...templates].filter(({ id }) => isMistake(answers.get(id))).length;
+  const missed = [...questions, ...templates].filter(({ id }) =>
+    isQuestionMissed(answers.get(id)),
+  ).length;
   return (
     <>
       <noscript>

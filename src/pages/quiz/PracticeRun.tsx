@@ -6,17 +6,24 @@ import { priceLabel } from '../../core/catalog/price-words.ts';
 import { useStudy } from '../../study/store.ts';
 import { AppLink } from '../../ui/AppLink.tsx';
 import { useFacts } from '../../ui/facts.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { LinkedPrices } from '../../widgets/catalogue/LinkedPrices.tsx';
 import { useCalculator } from '../../widgets/live/use-calculator.ts';
 import { generatedQuestion } from '../../widgets/quiz/generated.ts';
 import { generatedId, parseGeneratedId } from '../../widgets/quiz/generated-id.ts';
 import { QuizRunner } from '../../widgets/quiz/QuizRunner.tsx';
+import type { FindQuestion } from '../../widgets/quiz/stored-run.ts';
 import { formatPractice, type Practice, questionsToAsk, scoredQuestions } from './practice.ts';
 import styles from './quiz-page.module.css';
 import { useDueQuestions } from './use-due-questions.ts';
 
 /** Practices that are chosen by what the record says. */
 const FROM_RECORD: readonly string[] = ['mistakes', 'due', 'weak'];
+
+/** Practices that may ask questions made from a template, which belong to some prices. */
+const MAY_COMPUTE: readonly string[] = ['mistakes', 'due', 'numbers'];
+
+const ASKABLE = [...all, ...templates];
 
 const EMPTY: Readonly<Record<string, string>> = {
   mistakes: 'Your record holds no question that you missed.',
@@ -33,7 +40,7 @@ export function PracticeRun({
   lessons: readonly { readonly slug: string; readonly title: string }[];
 }) {
   const ready = useStudy((study) => study.ready);
-  const due = useDueQuestions();
+  const due = useDueQuestions(ASKABLE);
   const waits = practice.lesson === 'due' ? due === null : !ready;
   if (FROM_RECORD.includes(practice.lesson) && waits) {
     return (
@@ -68,40 +75,55 @@ function Run({
       ask.kind === 'fixed' ? ask.id : generatedId(ask.id, practice.seed ?? 0, ask.place),
     ),
   );
-  const made = useGenerated(ids);
-  const bank = useMemo(() => [...scored, ...made], [scored, made]);
+  const find = useFind(scored);
+  const questions = ids.flatMap((id) => find(id) ?? []);
+  const left = ids.length - questions.length;
+  const why = `with prices of ${prices} our data cannot make ${left === 1 ? 'it' : 'them'}`;
   return (
-    <QuizRunner
-      key={made.length > 0 ? prices : ''}
-      selection={formatPractice(practice)}
-      questions={ids.flatMap((id) => bank.find((question) => question.id === id) ?? [])}
-      bank={bank}
-      mode={lesson === 'guide' ? 'checkpoint' : 'quiz'}
-      lessons={lessons}
-      end={
-        <AppLink className={`btn quiet ${styles.back}`} to="/quiz/">
-          All checkpoints
-        </AppLink>
-      }
-      empty={
-        <p className="empty">
-          {EMPTY[lesson] ?? 'No question fits what this link asks for.'}{' '}
-          <AppLink to="/quiz/">Choose something to practise</AppLink>.
+    <>
+      {left > 0 && questions.length > 0 && (
+        <p className="small muted">
+          <Icon name="info" /> {left} of {ids.length} questions {left === 1 ? 'is' : 'are'} left
+          out: {why}.
         </p>
-      }
-    />
+      )}
+      <QuizRunner
+        key={MAY_COMPUTE.includes(lesson) ? prices : ''}
+        selection={formatPractice(practice)}
+        questions={questions}
+        find={find}
+        mode={lesson === 'guide' ? 'checkpoint' : 'quiz'}
+        lessons={lessons}
+        end={
+          <AppLink className={`btn quiet ${styles.back}`} to="/quiz/">
+            All checkpoints
+          </AppLink>
+        }
+        empty={
+          <p className="empty">
+            {left > 0
+              ? `There is nothing to ask: ${why}. Choose other prices, or something else.`
+              : (EMPTY[lesson] ?? 'No question fits what this link asks for.')}{' '}
+            <AppLink to="/quiz/">Choose something to practise</AppLink>.
+          </p>
+        }
+      />
+    </>
   );
 }
 
-/** The questions among the ids that are made from a template, at the reader's prices. */
-function useGenerated(ids: readonly string[]): readonly Question[] {
+/** Finds a question by its id; one that is made from a template is made at the reader's prices. */
+function useFind(scored: readonly Question[]): FindQuestion {
   const c = useCalculator();
   const prices = priceLabel(useFacts().priceBook);
-  return useMemo(
-    () =>
-      ids.flatMap((id) =>
-        parseGeneratedId(id) === null ? [] : (generatedQuestion(id, c, prices) ?? []),
-      ),
-    [ids, c, prices],
-  );
+  return useMemo(() => {
+    const byId = new Map(scored.map((question) => [question.id, question]));
+    return (id) => {
+      const known = byId.get(id);
+      if (known !== undefined || parseGeneratedId(id) === null) return known;
+      const made = generatedQuestion(id, c, prices);
+      if (made !== null) byId.set(id, made);
+      return made ?? undefined;
+    };
+  }, [scored, c, prices]);
 }

@@ -13,6 +13,7 @@ import {
   questionsToAsk,
   scoredQuestions,
 } from './practice.ts';
+import { weaknessByObjective } from './weakness.ts';
 
 const LESSONS = [{ slug: 'beta' }, { slug: 'alpha' }];
 const QUESTIONS = [
@@ -162,6 +163,15 @@ describe('the questions of a practice', () => {
     const weak = asked('lesson=weak&seed=3', { answers });
     expect(new Set(weak?.slice(0, 2))).toEqual(new Set(['b1', 'b2']));
     expect(weak?.slice(2)).toEqual(['a3']);
+  });
+
+  it('do not count as missed what was answered before the page was watching', () => {
+    const early = foldEvents([eventAt(1, answer('a1', { watched: false }))]);
+    const late = foldEvents([eventAt(1, answer('a1', { outcome: 'wrong' }))]);
+    const weakness = ({ answers }: typeof early) =>
+      weaknessByObjective(SCORED, answers).get('alpha 1');
+    expect(weakness(early)).toBe(0.5);
+    expect(weakness(late)).toBe(0.75);
   });
 
   it('draw one template as often as asked for, or each of them once', () => {

@@ -1,7 +1,8 @@
 import type { Question, QuestionKind } from '../../content/types.ts';
 import type { PurchaseOption } from '../../core/catalog/types.ts';
 import { shuffled } from '../../core/random/mulberry.ts';
-import type { QuestionRecord, StudyState } from '../../study/fold.ts';
+import type { StudyState } from '../../study/fold.ts';
+import { isQuestionMissed } from '../../study/mastery.ts';
 import { PURCHASE_OPTIONS } from '../../study/settings.ts';
 import { byWeakness } from './weakness.ts';
 
@@ -231,8 +232,8 @@ function chosenFrom(practice: Practice, pool: Pool): readonly Ask[] {
       return fixed(scored.filter(({ use }) => use === 'checkpoint'));
     case 'mistakes':
       return [
-        ...fixed(scored.filter(({ id }) => isMistake(answers.get(id)))),
-        ...made(templates.filter(({ id }) => isMistake(answers.get(id)))),
+        ...fixed(scored.filter(({ id }) => isQuestionMissed(answers.get(id)))),
+        ...made(templates.filter(({ id }) => isQuestionMissed(answers.get(id)))),
       ];
     case 'due':
       return due.flatMap((id, place): readonly Ask[] => {
@@ -256,11 +257,4 @@ function chosenFrom(practice: Practice, pool: Pool): readonly Ask[] {
     default:
       return fixed(scored.filter((question) => question.lesson === lesson));
   }
-}
-
-/** The last answer was wrong, or in words and without some of the points. */
-export function isMistake(record: QuestionRecord | undefined): boolean {
-  if (record === undefined || record.last.mode === 'opening') return false;
-  const { outcome, points, pointsOf } = record.last;
-  return outcome === 'wrong' || (outcome === 'self-graded' && points !== pointsOf);
 }

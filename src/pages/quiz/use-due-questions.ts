@@ -2,8 +2,13 @@ import { useEffect, useState } from 'react';
 import { useStudy } from '../../study/store.ts';
 import { useStudyClock } from '../../study/study-clock.ts';
 
-/** Ids of the questions due for review; `null` until the record is read and the schedule is there. */
-export function useDueQuestions(): readonly string[] | null {
+/**
+ * Ids of the questions due for review; `null` until the record is read and the schedule is there.
+ * @param askable the questions and templates there are: a record may name others, of an older guide
+ */
+export function useDueQuestions(
+  askable: readonly { readonly id: string }[],
+): readonly string[] | null {
   const answers = useStudy((study) => study.state.answers);
   const whole = useStudy((study) => study.whole);
   const retention = useStudy((study) => study.state.settings.retention);
@@ -20,5 +25,6 @@ export function useDueQuestions(): readonly string[] | null {
       current = false;
     };
   }, [answers, whole, clock, retention]);
-  return due;
+  const ids = new Set(askable.map(({ id }) => id));
+  return due?.filter((id) => ids.has(id)) ?? null;
 }

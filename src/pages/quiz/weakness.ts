@@ -1,5 +1,5 @@
 import type { StudyState } from '../../study/fold.ts';
-import { isQuestionKnown, isQuestionTried } from '../../study/mastery.ts';
+import { isQuestionKnown, isQuestionMissed } from '../../study/mastery.ts';
 
 interface Asked {
   readonly id: string;
@@ -8,8 +8,8 @@ interface Asked {
 }
 
 /**
- * How weak each objective is, from 0 (every question known) to 1 (every question tried and missed):
- * a question that was not tried counts half.
+ * How weak each objective is, from 0 (every question known) to 1 (every question missed): one that
+ * was not tried, or was answered before the page was watching, counts half.
  * @returns weakness by `lesson objective`
  */
 export function weaknessByObjective(
@@ -19,7 +19,7 @@ export function weaknessByObjective(
   const sums = new Map<string, { lost: number; of: number }>();
   for (const question of questions) {
     const record = answers.get(question.id);
-    const lost = isQuestionKnown(record) ? 0 : isQuestionTried(record) ? 1 : 0.5;
+    const lost = isQuestionKnown(record) ? 0 : isQuestionMissed(record) ? 1 : 0.5;
     const sum = sums.get(objectiveOf(question)) ?? { lost: 0, of: 0 };
     sums.set(objectiveOf(question), { lost: sum.lost + lost, of: sum.of + 1 });
   }

@@ -29,8 +29,9 @@ export function ImportDialog({
         <Faults rejected={rejected} />
       ) : added.length === 0 ? (
         <p>
-          Everything in this file is already here ({counted(alreadyHere, EVENTS)}). There is nothing
-          to add.
+          {alreadyHere > 0
+            ? `Everything in this file is already here (${counted(alreadyHere, EVENTS)}). There is nothing to add.`
+            : 'The record in this file is empty. There is nothing to add.'}
         </p>
       ) : (
         <>

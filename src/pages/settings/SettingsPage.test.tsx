@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderToString } from 'react-dom/server';
 import { MemoryRouter, StaticRouter } from 'react-router';
@@ -128,6 +128,16 @@ describe('the settings page', () => {
   it('refuses a stranger’s file with what is wrong', async () => {
     await userEvent.upload(screen.getByLabelText('File to import'), fileOf('{"format":"anki"}'));
     expect(await screen.findByText(/“format” is “anki”/)).toBeTruthy();
+  });
+
+  it('does not say that it erases a record that a newer version owns', async () => {
+    const { storage } = useStudy.getState();
+    act(() => useStudy.setState({ storage: 'readonly-newer' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Erase everything' }));
+    const dialog = screen.getByRole('dialog', { name: 'Erase everything' });
+    expect(dialog.textContent).toContain('leaves it as it is');
+    expect(within(dialog).queryByRole('button', { name: 'Erase everything' })).toBeNull();
+    act(() => useStudy.setState({ storage }));
   });
 
   it('erases everything, and takes it back when asked to', async () => {

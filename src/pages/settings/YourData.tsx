@@ -94,10 +94,26 @@ function GuestMode() {
 function EraseDialog({ onErase, onClose }: { onErase: () => void; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const close = () => dialog.current?.close();
+  const isNewers = useStudy((study) => study.storage === 'readonly-newer');
+  if (isNewers) {
+    return (
+      <Dialog ref={dialog} title="Erase everything" onClose={onClose}>
+        <p>
+          A newer version of Rightsize saved your record, and this version leaves it as it is.
+          Reload the page to get the newer version, and erase it there.
+        </p>
+        <div className="acts">
+          <button type="button" className="btn" onClick={close}>
+            Close
+          </button>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <Dialog ref={dialog} title="Erase everything" onClose={onClose}>
       <p>
-        Lessons read, answers, card grades and settings go:{' '}
+        Lessons read, answers, card grades, notes, exams and settings go:{' '}
         {counted(recordedEvents().length, EVENTS)}. If you may want them again, export them first.
       </p>
       <div className="acts">
@@ -199,11 +215,14 @@ async function readFile(file: File): Promise<ImportStep> {
 
 /** Records that could not be read are their owner's all the same. */
 function SetAside() {
-  const ready = useStudy((study) => study.ready);
+  const whole = useStudy((study) => study.whole);
+  const undoable = useStudy((study) => study.undoableErase);
   const [records, setRecords] = useState<readonly unknown[]>([]);
+  // An erasure that can no longer be undone takes them along.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when an erasure is final
   useEffect(() => {
-    if (ready) void studyLog()?.readAside().then(setRecords);
-  }, [ready]);
+    if (whole) void studyLog()?.readAside().then(setRecords);
+  }, [whole, undoable]);
   if (records.length === 0) return null;
   return (
     <p className={styles.lead}>

@@ -1,7 +1,7 @@
 import { type Catalog, createCatalog } from '../../core/catalog/catalog.ts';
 import type { CreditSpec, Facts, InstanceType } from '../../core/catalog/types.ts';
-import { surplusRate } from '../../core/credits/break-even.ts';
 import { cheapestFixed } from '../../core/credits/fixed-performance.ts';
+import { surplusRate } from '../../core/credits/rates.ts';
 import { type CreditRun, runMinutes } from '../../core/credits/run.ts';
 import { type CreditMode, creditsBilledOnStop } from '../../core/credits/state.ts';
 import type { CreditLabState } from './credit-lab-state.ts';

@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { SingleChoiceQuestion } from '../../content/types.ts';
 import { record, useStudy } from '../../study/store.ts';
+import { AppLink } from '../../ui/AppLink.tsx';
 import { useFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useLiveText } from '../live/use-live-text.ts';
 import { useLesson } from '../prose/lesson-context.ts';
+import { MakeCard } from './MakeCard.tsx';
 import { QuestionPrices } from './QuestionPrices.tsx';
 
 const LETTERS = 'ABCDE';
@@ -29,6 +31,7 @@ export function QuickCheck({
   const whole = useStudy((study) => study.whole);
   const before = useStudy((study) => study.state.answers.get(question.id)?.last);
   const [said, setSaid] = useState('');
+  const missed = whole && mode === 'quick-check' && before?.outcome === 'wrong';
 
   const answer = (choice: number, watched: boolean) => {
     const picked = question.choices[choice];
@@ -109,6 +112,14 @@ export function QuickCheck({
       <p className="vh" role="status">
         {said}
       </p>
+      {missed && (
+        <div className="acts">
+          <AppLink to={`/lessons/${question.lesson}/#${question.section}`}>
+            Read the paragraph that says why
+          </AppLink>
+          <MakeCard question={question.id} />
+        </div>
+      )}
     </fieldset>
   );
 }

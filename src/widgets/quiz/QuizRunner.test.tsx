@@ -170,7 +170,11 @@ describe('a run', () => {
     render(runner([wordsQuestion('said')]));
     await userEvent.click(screen.getByText('Compare with a model answer'));
     await userEvent.click(screen.getByRole('checkbox', { name: 'said point one' }));
+    expect(screen.queryByText('Read the paragraph that says why')).toBeNull();
     await userEvent.click(button('Save my points'));
+    expect(screen.getByRole('link', { name: 'Read the paragraph that says why' })).toBeTruthy();
+    await userEvent.click(button('Make it a flashcard'));
+    expect(useStudy.getState().state.addedCards.has('said')).toBe(true);
     await userEvent.click(button('See the score'));
     expect(screen.getByText('1 of 2 points')).toBeTruthy();
     expect(screen.getByText('said point two')).toBeTruthy();

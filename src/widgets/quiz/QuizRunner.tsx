@@ -10,6 +10,7 @@ import styles from './quiz.module.css';
 import { RecallStep } from './RecallStep.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { checkedAnswer, isComplete, isFinished, type RunAction, startRun } from './run.ts';
+import type { FindQuestion } from './stored-run.ts';
 import { useQuizRun } from './use-quiz-run.ts';
 import { useScoring } from './use-scoring.ts';
 
@@ -17,7 +18,7 @@ import { useScoring } from './use-scoring.ts';
 export function QuizRunner({
   selection,
   questions,
-  bank = questions,
+  find = (id) => questions.find((question) => question.id === id),
   mode,
   level = 'h2',
   lessons = [],
@@ -27,8 +28,8 @@ export function QuizRunner({
   /** Names the run; give it as `key` too. */
   selection: string;
   questions: readonly Question[];
-  /** Every question that a stored run of this selection may hold. */
-  bank?: readonly Question[];
+  /** Any question that a stored run of this selection may hold; without it one of `questions`. */
+  find?: FindQuestion;
   mode: 'quiz' | 'checkpoint';
   level?: 'h2' | 'h3';
   /** For the words of links to other lessons. */
@@ -38,13 +39,13 @@ export function QuizRunner({
   /** What stands there when there is nothing to ask. */
   empty?: ReactNode;
 }) {
-  const { run, act, notices } = useQuizRun(selection, questions, bank);
+  const { run, act, notices } = useQuizRun(selection, questions, find);
   const scoreOf = useScoring();
   const root = useRef<HTMLDivElement>(null);
   const focusFollows = useRef(false);
 
   const steps: readonly ScoredStep[] = run.steps.flatMap((step) => {
-    const question = bank.find(({ id }) => id === step.id);
+    const question = find(step.id);
     return question ? [{ step, question, score: scoreOf(question, checkedAnswer(step)) }] : [];
   });
   const current = steps[run.index];

@@ -96,7 +96,8 @@ export function isUntouched(run: QuizRun): boolean {
     run.index === 0 &&
     run.round === 1 &&
     run.steps.every(
-      ({ answer, confidence, hinted }) => answer === null && confidence === null && !hinted,
+      ({ answer, checked, confidence, hinted }) =>
+        answer === null && !checked && confidence === null && !hinted,
     )
   );
 }

@@ -12,6 +12,9 @@ const CONFIDENCES: readonly unknown[] = [
 ] satisfies (Confidence | null)[];
 const MAX_ROUND = 999;
 
+/** The question of an id; `undefined` when there is none. */
+export type FindQuestion = (id: string) => Question | undefined;
+
 export function formatRun(run: QuizRun): string {
   return JSON.stringify({ schema: RUN_SCHEMA, ...run });
 }
@@ -19,20 +22,16 @@ export function formatRun(run: QuizRun): string {
 /**
  * Reads a stored run. `null` when it is not one of ours, belongs to another selection, or was begun
  * with questions that have changed since.
- * @param questions the questions that there are now
+ * @param find the question of an id, as it is now
  */
-export function parseRun(
-  text: string,
-  selection: string,
-  questions: readonly Question[],
-): QuizRun | null {
+export function parseRun(text: string, selection: string, find: FindQuestion): QuizRun | null {
   const stored = fieldsOf(parseJson(text));
   if (stored.get('schema') !== RUN_SCHEMA || stored.get('selection') !== selection) return null;
   const found = stored.get('steps');
   if (!Array.isArray(found) || found.length === 0) return null;
   const steps: RunStep[] = [];
   for (const candidate of found) {
-    const step = parseStep(candidate, questions);
+    const step = parseStep(candidate, find);
     if (step === null || steps.some(({ id }) => id === step.id)) return null;
     steps.push(step);
   }
@@ -42,9 +41,10 @@ export function parseRun(
   return { selection, steps, index, round };
 }
 
-function parseStep(candidate: unknown, questions: readonly Question[]): RunStep | null {
+function parseStep(candidate: unknown, find: FindQuestion): RunStep | null {
   const fields = fieldsOf(candidate);
-  const question = questions.find(({ id }) => id === fields.get('id'));
+  const id = fields.get('id');
+  const question = typeof id === 'string' ? find(id) : undefined;
   const checked = fields.get('checked');
   const confidence = fields.get('confidence');
   const hinted = fields.get('hinted');

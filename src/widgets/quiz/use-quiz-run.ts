@@ -1,8 +1,9 @@
 import { type Dispatch, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { Question } from '../../content/types.ts';
 import { isGuest } from '../../study/guest.ts';
+import { UNFINISHED_PRACTICE } from '../../study/local-text.ts';
 import { isFinished, isUntouched, type QuizRun, type RunAction, startRun, stepRun } from './run.ts';
-import { formatRun, parseRun } from './stored-run.ts';
+import { type FindQuestion, formatRun, parseRun } from './stored-run.ts';
 
 const OUTDATED =
   'Your unfinished questions could not be restored, because they have changed since. They start from the beginning; your answers are in your record.';
@@ -11,12 +12,12 @@ const OUTDATED =
  * A run through the questions, restored after a reload of the tab. The first render is always the
  * beginning of the run; what was stored comes before the browser paints.
  * @param questions what a new run asks; only the first value counts
- * @param bank every question that a stored run may hold
+ * @param find any question that a stored run may hold
  */
 export function useQuizRun(
   selection: string,
   questions: readonly Question[],
-  bank: readonly Question[],
+  find: FindQuestion,
 ): {
   readonly run: QuizRun;
   readonly act: Dispatch<RunAction>;
@@ -26,12 +27,12 @@ export function useQuizRun(
   const [notices, setNotices] = useState<readonly string[]>([]);
   const [restored, setRestored] = useState(false);
   const latest = useRef(run);
-  const key = `rightsize.quiz:${selection}`;
+  const key = `${UNFINISHED_PRACTICE}${selection}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, before the first paint
   useLayoutEffect(() => {
     const text = readStored(key);
-    const stored = text === null ? null : parseRun(text, selection, bank);
+    const stored = text === null ? null : parseRun(text, selection, find);
     if (stored !== null) act({ do: 'replace', run: stored });
     else if (text !== null) setNotices([OUTDATED]);
     setRestored(true);
@@ -53,8 +54,9 @@ export function useQuizRun(
   return { run, act, notices };
 }
 
-/** Storage may be refused: then a run lives as long as its page. */
+/** Storage may be refused: then a run lives as long as its page. A guest sees no run but their own. */
 function readStored(key: string): string | null {
+  if (isGuest()) return null;
   try {
     return sessionStorage.getItem(key);
   } catch {

@@ -124,7 +124,7 @@ export const CREDITS: readonly Template[] = [
       const spec = c.credits(type);
       const above = d.pick([0.1, 0.15, 0.2, 0.25, 0.3, 0.4]);
       const busy = spec.baselinePerVcpu + above;
-      const rate = spec.surplusUsdPerVcpuHour;
+      const rate = c.surplusRate(type);
       const charge = above * spec.vcpus * 24 * rate;
       return {
         stem: `A ${type} (${spec.vcpus} vCPUs, baseline ${short(spec.baselinePerVcpu * 100)}% of each) runs for 24 hours at ${short(busy * 100)}% on average, in unlimited mode and with no credits at the start. Surplus costs ${c.rate(rate)} per vCPU-hour. What does the day’s surplus cost?`,
@@ -177,7 +177,7 @@ export const CREDITS: readonly Template[] = [
       const spec = c.credits(burstable);
       const share = c.breakEvenCpu(burstable, fixed);
       const difference = c.price(fixed) - c.price(burstable);
-      const rate = spec.surplusUsdPerVcpuHour;
+      const rate = c.surplusRate(burstable);
       return {
         stem: `${burstable} costs ${c.rate(c.price(burstable))} an hour and ${fixed} ${c.rate(c.price(fixed))}. Both have ${spec.vcpus} vCPUs; surplus costs ${c.rate(rate)} per vCPU-hour above a baseline of ${short(spec.baselinePerVcpu * 100)}%. Above which average CPU is ${fixed} cheaper?`,
         value: share * 100,

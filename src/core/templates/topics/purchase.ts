@@ -237,8 +237,8 @@ export const PURCHASE: readonly Template[] = [
           },
           {
             value: 1 + (fast - slow),
-            misconception: 'difference in dollars taken for a factor',
-            feedback: 'Dollars an hour are not a factor.',
+            misconception: 'difference in money taken for a factor',
+            feedback: 'Money an hour is not a factor.',
           },
         ],
       };

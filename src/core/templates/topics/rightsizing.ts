@@ -71,7 +71,8 @@ export const RIGHTSIZING: readonly Template[] = [
       const work = (vcpus * peak) / 100;
       return {
         stem: `The peak that counts is ${peak}% on ${vcpus} vCPUs. ${c.pct(headroom)} of the CPU must stay free on the new size. How many vCPUs does it need at least?`,
-        value: Math.ceil(work / (1 - headroom)),
+        // Not `Math.ceil`: 33.6 ÷ 0.7 is a hair above 48 in floating point.
+        value: c.instancesNeeded(work, 1, 1 - headroom),
         solution: `The work is ${short(work)} vCPUs. With ${c.pct(headroom)} free it may fill ${c.pct(1 - headroom)}: ${short(work)} ÷ ${short(1 - headroom)}, rounded up.`,
         distractors: [
           {
@@ -85,7 +86,7 @@ export const RIGHTSIZING: readonly Template[] = [
             feedback: 'The old size is not the work. Start from what is used.',
           },
           {
-            value: Math.ceil(work / headroom),
+            value: c.instancesNeeded(work, 1, headroom),
             misconception: 'divided by the headroom',
             feedback: 'That lets the work fill only the part that should be free.',
           },

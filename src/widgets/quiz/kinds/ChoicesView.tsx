@@ -68,7 +68,12 @@ export function ChoicesView({
                 </span>
                 <span className="ct">
                   {text(choice.text)} {mark === 'good' && <em className="tag good">Correct</em>}
-                  {mark === 'good' && many && !isChosen && <em className="tag">Not chosen</em>}
+                  {mark === 'good' && many && !isChosen && (
+                    <>
+                      {' '}
+                      <em className="tag">Not chosen</em>
+                    </>
+                  )}
                   {mark === 'bad' && <em className="tag bad">Your answer</em>}
                 </span>
               </label>

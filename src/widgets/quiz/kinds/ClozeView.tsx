@@ -29,7 +29,7 @@ export function ClozeView({
               {at > 0 && !/^[.,;:!?)’]/.test(words) && ' '}
               {words}{' '}
               {blank && checked && option && (
-                <Mark right={option.correct} word={text(option.text)} />
+                <Mark right={option.correct} word={text(option.text)} ofAnswer />
               )}
               {blank && !checked && (
                 <select
@@ -65,12 +65,13 @@ export function ClozeView({
               <li key={at}>
                 {option && !option.correct && (
                   <p>
-                    <Mark right={false} word={text(option.text)} />: {text(option.feedback)}
+                    <Mark right={false} word={text(option.text)} ofAnswer />:{' '}
+                    {text(option.feedback)}
                   </p>
                 )}
                 {right && (
                   <p>
-                    <Mark right word={text(right.text)} />: {text(right.feedback)}
+                    <Mark right word={text(right.text)} ofAnswer />: {text(right.feedback)}
                   </p>
                 )}
               </li>

@@ -33,7 +33,11 @@ export function MatchingView({
             {checked ? (
               <div className={styles.explained} data-feedback>
                 <p>
-                  <Mark right={now === left} word={rightText ? text(rightText) : 'Not answered'} />
+                  <Mark
+                    right={now === left}
+                    word={rightText ? text(rightText) : 'Not answered'}
+                    ofAnswer={rightText !== undefined}
+                  />
                 </p>
                 {now !== left && (
                   <p>

@@ -166,6 +166,9 @@ describe('a matching', () => {
     await check();
     expect(screen.getByText(/1 of 2 right/)).toBeTruthy();
     expect(screen.getByText('right b')).toBeTruthy();
+    const said = screen.getByRole('group', { name: /What about/ }).textContent;
+    expect(said).toContain('Right: right a');
+    expect(said).toContain('Not right: nothing');
     expect(last()).toMatchObject({ response: '[0,2]' });
   });
 });
@@ -186,6 +189,8 @@ describe('a cloze', () => {
     expect(screen.getByText(/1 of 2 right/)).toBeTruthy();
     expect(screen.getByText(/Why chip/)).toBeTruthy();
     expect(screen.getByText(/Why GPU/)).toBeTruthy();
+    const said = screen.getByRole('group', { name: /What about/ }).textContent;
+    expect(said).toMatch(/An\s+Right: Inf1 is not a\s+Not right: chip\./);
   });
 });
 
