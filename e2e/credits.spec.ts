@@ -38,6 +38,17 @@ test('a day can be drawn with the keys alone', async ({ page }) => {
   await expect(column(page, '23:30')).toBeFocused();
 });
 
+test('keys that come faster than the address is written are all drawn', async ({ page }) => {
+  await open(page, `${LAB}?guess=shown&day=0x48`);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  await column(page, '9:00').focus();
+  for (let pressed = 0; pressed < 4; pressed++) await page.keyboard.press('PageUp');
+  for (let pressed = 0; pressed < 3; pressed++) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/day=0x18_100x3_95x1_0x26/);
+});
+
 test('a day can be drawn with the pointer, and chosen from examples', async ({ page }) => {
   await open(page, `${LAB}?guess=shown&day=0x48`);
   const box = await page.locator('svg[data-draw]').boundingBox();

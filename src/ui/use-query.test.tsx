@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router';
 import { afterEach, expect, it } from 'vitest';
@@ -16,6 +16,9 @@ function Page() {
       </button>
       <button type="button" onClick={() => write('path=a,b', 'replace')}>
         replace by a,b
+      </button>
+      <button type="button" onClick={() => write(`path=${query.get('path')}d`, 'replace')}>
+        add d
       </button>
       <button type="button" onClick={() => write('path=c', 'replace')}>
         replace by c
@@ -95,4 +98,15 @@ it('goes back to the state before what was pushed, over what was replaced', asyn
   await waitFor(() => expect(shown('address')).toBe('?path=a,b'));
   press('back');
   expect(shown('path')).toBe('x');
+});
+
+it('loses none of many changes, each made of the one before', async () => {
+  open('/?path=x');
+  for (let change = 0; change < 60; change += 1) {
+    press('add d');
+    expect(shown('path')).toBe(`x${'d'.repeat(change + 1)}`);
+    await act(() => new Promise((done) => setTimeout(done, change % 25)));
+    expect(shown('path')).toBe(`x${'d'.repeat(change + 1)}`);
+  }
+  await waitFor(() => expect(shown('address')).toBe(`?path=x${'d'.repeat(60)}`));
 });

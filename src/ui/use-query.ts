@@ -12,6 +12,8 @@ interface Waiting {
   readonly go: () => void;
 }
 
+const asSearch = (query: string) => (query === '' ? '' : `?${query}`);
+
 /**
  * The address's query as a page's state. Empty on the server and in the first client render, because
  * the static page is the same for every query. Keys that are not the page's own stay as they are.
@@ -23,7 +25,12 @@ export function useQuery(ownKeys: readonly string[]): readonly [URLSearchParams,
   const hydrated = useHydrated();
   // A control that was just used must not wait for the router: the page shows it first.
   const [ahead, setAhead] = useState<{ from: Location; search: string } | null>(null);
-  const current = ahead?.from === location ? ahead.search : search;
+  /** The query of the last move made from here. */
+  const made = useRef<string | null>(null);
+  // A move that lands while a newer one waits for its paint must not bring the older state back.
+  const isOvertaken = made.current !== null && search === asSearch(made.current);
+  const isAhead = ahead?.from === location || (isOvertaken && ahead?.search !== made.current);
+  const current = ahead !== null && isAhead ? ahead.search : search;
   const params = useMemo(() => new URLSearchParams(hydrated ? current : ''), [hydrated, current]);
   const waiting = useRef<Waiting | null>(null);
   useEffect(() => () => waiting.current?.cancel(), []);
@@ -37,6 +44,7 @@ export function useQuery(ownKeys: readonly string[]): readonly [URLSearchParams,
     before?.cancel();
     if (how === 'push') {
       before?.go();
+      made.current = next;
       navigate({ search: next, hash }, { preventScrollReset: true });
       return;
     }
@@ -45,6 +53,7 @@ export function useQuery(ownKeys: readonly string[]): readonly [URLSearchParams,
       waiting.current = null;
       // Who has gone to another page meanwhile stays there.
       if (window.location.pathname !== pathname) return;
+      made.current = next;
       navigate({ search: next, hash }, { replace: true, preventScrollReset: true });
     };
     waiting.current = { go, cancel: afterPaint(go) };
