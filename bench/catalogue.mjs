@@ -8,7 +8,7 @@ import { spreadOf } from './stats.mjs';
 const DATA = `
 import { catalogueFile } from 'virtual:catalogue';
 import { priceBook } from 'virtual:price-book/us-east-1';
-import { rateColumns } from 'virtual:purchase-rates';
+import { rateColumns } from 'virtual:purchase-rate/spot';
 import { regionPlaces } from 'virtual:region-places';
 
 export const texts = [catalogueFile, priceBook, regionPlaces, rateColumns].map((part) => JSON.stringify(part));
@@ -23,7 +23,7 @@ import { decodeRates } from '/src/core/catalog/rate-columns.ts';
 export function decodeOnce([fileText, priceText, placeText, rateText], option) {
   const from = performance.now();
   const [file, prices, places] = [fileText, priceText, placeText].map((text) => JSON.parse(text));
-  const rates = option === 'on-demand' ? [] : decodeRates(JSON.parse(rateText), option);
+  const rates = option === 'on-demand' ? [] : decodeRates(JSON.parse(rateText));
   const catalogue = decodeCatalogueFile(file, prices, rates, places, option);
   const index = createCatalog(catalogue.facts);
   if (!index.has('g4dn.xlarge')) throw new Error('The catalogue is empty.');

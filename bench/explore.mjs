@@ -14,7 +14,7 @@ const TYPED = ['g', 'gp', 'gpu', 'gpu vcpu', 'gpu vcpu>=8', 'gpu vcpu>=8 a', 'ar
 const CORE = `
 import { catalogueFile } from 'virtual:catalogue';
 import { priceBook } from 'virtual:price-book/us-east-1';
-import { rateColumns } from 'virtual:purchase-rates';
+import { rateColumns } from 'virtual:purchase-rate/spot';
 import { regionPlaces } from 'virtual:region-places';
 import { decodeCatalogueFile } from '/src/core/catalog/catalogue-file.ts';
 import { decodeRates } from '/src/core/catalog/rate-columns.ts';

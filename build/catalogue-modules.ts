@@ -16,6 +16,16 @@ export function jsonModule(exportName: string, value: unknown): string {
   return `export const ${exportName} = JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
 }
 
+/** A module whose one export has, for each name, a function that fetches the virtual module of it. */
+export function loadersModule(
+  exportName: string,
+  module: string,
+  names: readonly string[],
+): string {
+  const loaders = names.map((name) => `  '${name}': () => import('virtual:${module}/${name}'),\n`);
+  return `export const ${exportName} = {\n${loaders.join('')}};\n`;
+}
+
 function lessonsByFamily(guide: Guide): Record<string, LessonLink[]> {
   const found: Record<string, LessonLink[]> = {};
   for (const { meta } of guide.lessons) {

@@ -13,7 +13,13 @@ import { encodeRates } from '../src/core/catalog/rate-columns.ts';
 import { encodeMeasurements } from '../src/core/scenario/measurement.ts';
 import { TEMPLATES } from '../src/core/templates/templates.ts';
 import { bertExampleFacts } from './bert-example-facts.ts';
-import { catalogueFile, jsonModule, purchaseRates, regionPlaces } from './catalogue-modules.ts';
+import {
+  catalogueFile,
+  jsonModule,
+  loadersModule,
+  purchaseRates,
+  regionPlaces,
+} from './catalogue-modules.ts';
 import { COMPONENTS, folderSource } from './components.ts';
 import { creditFacts } from './credit-facts.ts';
 import { examFaces } from './exam-faces.ts';
@@ -127,9 +133,11 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
     case 'other-options':
       return moduleSource('otherOptions', rareOptionsText(purchaseRates(root, guide)));
     case 'price-books':
-      return `export const priceBookLoaders = {\n${guide.regions
-        .map(({ region }) => `  '${region}': () => import('virtual:price-book/${region}'),`)
-        .join('\n')}\n};\n`;
+      return loadersModule(
+        'priceBookLoaders',
+        'price-book',
+        guide.regions.map(({ region }) => region),
+      );
     case 'price-book':
       return jsonModule('priceBook', loadPriceBook(path.join(root, 'content'), rest));
     case 'measurements':
@@ -138,7 +146,14 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
         encodeMeasurements(loadMeasurements(path.join(root, 'content'))),
       );
     case 'purchase-rates':
-      return jsonModule('rateColumns', encodeRates(purchaseRates(root, guide)));
+      return loadersModule('rateLoaders', 'purchase-rate', [
+        ...new Set(purchaseRates(root, guide).map(({ option }) => option)),
+      ]);
+    case 'purchase-rate':
+      return jsonModule(
+        'rateColumns',
+        encodeRates(purchaseRates(root, guide).filter(({ option }) => option === rest)),
+      );
     case 'region-places':
       return jsonModule('regionPlaces', regionPlaces(root));
     case 'catalogue':

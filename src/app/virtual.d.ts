@@ -89,9 +89,14 @@ declare module 'virtual:price-books' {
   >;
 }
 
-/** Reserved and Spot rates. */
+/** Reserved and Spot rates by option, each a chunk of its own. */
 declare module 'virtual:purchase-rates' {
-  export const rateColumns: import('../core/catalog/rate-columns.ts').RateColumns;
+  export const rateLoaders: Readonly<
+    Record<
+      string,
+      () => Promise<{ rateColumns: import('../core/catalog/rate-columns.ts').RateColumns }>
+    >
+  >;
 }
 
 /** Where regions are and which types each has a price for. */

@@ -54,7 +54,8 @@ function meets(type: InstanceType, needs: Needs): boolean {
 
 /** Builds the look-ups; `nearest` adds the closest valid name to UnknownNameError. */
 export function createCatalog(facts: Facts, nearest?: NearestName): Catalog {
-  const byName = new Map(facts.instances.map((type) => [type.instanceType, type]));
+  const byName = new Map<string, InstanceType>();
+  for (const type of facts.instances) byName.set(type.instanceType, type);
   const statusByFamily = new Map(facts.families.map((status) => [status.family, status]));
   const { pricePerHour, region, terms } = facts.priceBook;
 

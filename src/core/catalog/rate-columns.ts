@@ -1,7 +1,6 @@
 import type { PurchaseRate } from './types.ts';
 
 type Row = readonly [
-  size: string,
   share: number,
   onDemandAtSource: number | null,
   priceAtSource: number | null,
@@ -10,61 +9,60 @@ type Row = readonly [
 
 /** Rates of one option, region, source and day: what they share is said once. */
 interface RateGroup extends Pick<PurchaseRate, 'region' | 'option' | 'source' | 'sourceDate'> {
-  readonly families: Readonly<Record<string, readonly Row[]>>;
+  /**
+   * By instance type. Names that the browser reads as keys are quick to look up among the keys of a
+   * price list; names put together from parts took longer than all else.
+   */
+  readonly rows: Readonly<Record<string, Row>>;
 }
 
 /** Reserved and Spot rates as small as they get. It survives JSON unchanged. */
 export type RateColumns = readonly RateGroup[];
 
-/** Writes rates so that {@link decodeRates} gives them back, in the order of their groups. */
+/**
+ * Writes rates so that {@link decodeRates} gives them back, in the order of their groups.
+ *
+ * @throws RangeError for two rates of one type, region, option, source and day
+ */
 export function encodeRates(rates: readonly PurchaseRate[]): RateColumns {
-  const groups = new Map<string, RateGroup & { readonly families: Record<string, Row[]> }>();
+  const groups = new Map<string, RateGroup & { readonly rows: Record<string, Row> }>();
   for (const rate of rates) {
-    const { region, option, source, sourceDate } = rate;
+    const { instanceType, region, option, source, sourceDate } = rate;
     const key = [region, option, source, sourceDate].join('\n');
-    const group = groups.get(key) ?? { region, option, source, sourceDate, families: {} };
+    const group = groups.get(key) ?? { region, option, source, sourceDate, rows: {} };
     groups.set(key, group);
-    const point = rate.instanceType.indexOf('.');
-    const family = rate.instanceType.slice(0, point);
-    const rows = group.families[family] ?? [];
-    group.families[family] = rows;
-    rows.push([
-      rate.instanceType.slice(point + 1),
+    if (Object.hasOwn(group.rows, instanceType)) {
+      throw new RangeError(`Two ${option} rates of ${instanceType} in ${region} on ${sourceDate}.`);
+    }
+    group.rows[instanceType] = [
       rate.shareOfOnDemand,
       rate.onDemandPerHourAtSource,
       rate.pricePerHourAtSource,
       rate.interruptionBand,
-    ]);
+    ];
   }
   return [...groups.values()];
 }
 
-/**
- * Reads what {@link encodeRates} wrote; the build makes both, so nothing is checked.
- *
- * @param only the option whose rates are wanted; all without it
- */
-export function decodeRates(
-  columns: RateColumns,
-  only?: PurchaseRate['option'],
-): readonly PurchaseRate[] {
+/** Reads what {@link encodeRates} wrote; the build makes both, so nothing is checked. */
+export function decodeRates(columns: RateColumns): readonly PurchaseRate[] {
   const rates: PurchaseRate[] = [];
-  for (const { region, option, source, sourceDate, families } of columns) {
-    if (only !== undefined && option !== only) continue;
-    for (const [family, rows] of Object.entries(families)) {
-      for (const [size, shareOfOnDemand, onDemandAtSource, priceAtSource, band] of rows) {
-        rates.push({
-          instanceType: `${family}.${size}`,
-          region,
-          option,
-          shareOfOnDemand,
-          onDemandPerHourAtSource: onDemandAtSource,
-          pricePerHourAtSource: priceAtSource,
-          interruptionBand: band,
-          source,
-          sourceDate,
-        });
-      }
+  for (const { region, option, source, sourceDate, rows } of columns) {
+    for (const instanceType of Object.keys(rows)) {
+      const row = rows[instanceType];
+      if (row === undefined) continue;
+      const [shareOfOnDemand, onDemandPerHourAtSource, pricePerHourAtSource, band] = row;
+      rates.push({
+        instanceType,
+        region,
+        option,
+        shareOfOnDemand,
+        onDemandPerHourAtSource,
+        pricePerHourAtSource,
+        interruptionBand: band,
+        source,
+        sourceDate,
+      });
     }
   }
   return rates;

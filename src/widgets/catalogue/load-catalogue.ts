@@ -24,11 +24,14 @@ export async function loadPriceBook(region: string): Promise<PriceBook> {
   return (await load()).priceBook;
 }
 
-/** Reserved and Spot rates of all regions that have some, or just those of one option. */
+/** Reserved and Spot rates of all regions that have some, or just those of one option, each fetched once. */
 export async function loadPurchaseRates(
   only?: PurchaseRate['option'],
 ): Promise<readonly PurchaseRate[]> {
-  return decodeRates((await import('virtual:purchase-rates')).rateColumns, only);
+  const { rateLoaders } = await import('virtual:purchase-rates');
+  const wanted = Object.entries(rateLoaders).filter(([option]) => (only ?? option) === option);
+  const parts = await Promise.all(wanted.map(([, load]) => load()));
+  return parts.flatMap(({ rateColumns }) => decodeRates(rateColumns));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { priceLabel } from '../../core/catalog/price-words.ts';
 import { type ExportKey, toCsv, toJson } from '../../core/explore/export.ts';
 import { FACET_IDS } from '../../core/explore/facets.ts';
@@ -67,7 +67,7 @@ export function Toolbar({
           {id === 'fit' && state.fit !== null && ', on'}
         </button>
       ))}
-      <ColumnChooser columns={state.columns} onChange={(next) => onChange({ columns: next })} />
+      <ColumnChooser columns={state.columns} onChange={onChange} />
       <label className="check">
         <input
           type="checkbox"
@@ -113,19 +113,19 @@ export function Toolbar({
   );
 }
 
-function ColumnChooser({
+const ColumnChooser = memo(function ColumnChooser({
   columns,
   onChange,
 }: {
   columns: readonly ColumnId[];
-  onChange: (columns: readonly ColumnId[]) => void;
+  onChange: (part: Pick<ExplorerState, 'columns'>) => void;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
   const toggle = (column: ColumnId) => {
     const next = columns.includes(column)
       ? columns.filter((other) => other !== column)
       : ALL_COLUMNS.filter((other) => other === column || columns.includes(other));
-    onChange(next);
+    onChange({ columns: next });
   };
   return (
     <details
@@ -152,13 +152,17 @@ function ColumnChooser({
             {columnName(column)}
           </label>
         ))}
-        <button type="button" className="btn" onClick={() => onChange(DEFAULT_COLUMNS)}>
+        <button
+          type="button"
+          className="btn"
+          onClick={() => onChange({ columns: DEFAULT_COLUMNS })}
+        >
           As at first
         </button>
       </fieldset>
     </details>
   );
-}
+});
 
 /** What the prices are, for the head of the page and the caption of the table. */
 export function priceSentence(view: ExplorerView): string {

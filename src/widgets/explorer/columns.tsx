@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { shareText } from '../../core/catalog/price-words.ts';
 import type { PriceTerms } from '../../core/catalog/types.ts';
 import { facetLabel, facetOf, facetValueLabel, isFacetId } from '../../core/explore/facets.ts';
@@ -118,7 +118,13 @@ export function stripScale(prices: readonly number[]): Scale {
 }
 
 /** Ticks of the strip, in the head of its column. */
-export function StripHead({ strip, currency }: { strip: Scale; currency: Currency }) {
+export const StripHead = memo(function StripHead({
+  strip,
+  currency,
+}: {
+  strip: Scale;
+  currency: Currency;
+}) {
   const ticks = strip.ticks.filter((tick) => [0.01, 1, 100].includes(tick));
   return (
     <svg className={styles.strip} viewBox={`0 0 ${STRIP_WIDTH} 16`} aria-hidden="true">
@@ -129,7 +135,7 @@ export function StripHead({ strip, currency }: { strip: Scale; currency: Currenc
       ))}
     </svg>
   );
-}
+});
 
 function stripCell({ pricePerHour, status, type }: ExploreRow, strip: Scale): ReactNode {
   return (

@@ -3,6 +3,8 @@ import { flushSync } from 'react-dom';
 
 /** Rows drawn beyond each edge, so that a flick of the wheel finds them there. */
 const BEYOND = 16;
+/** Nobody flicks yet: another order, which starts at the top, has fewer rows to take away. */
+const BEYOND_AT_TOP = 6;
 /** Right after another question or order what is in sight comes first, the rest a moment later. */
 const REST_MS = 120;
 /** The window moves in steps, so that most scroll events change nothing. */
@@ -19,12 +21,18 @@ export interface RowWindow {
 /** On paper nothing scrolls. */
 const ALL_ROWS: RowWindow = { first: 0, end: Number.POSITIVE_INFINITY };
 
+/** The head stays in sight and covers as many rows. */
+function headHeight(box: HTMLElement): number {
+  return box.querySelector('thead')?.clientHeight ?? 0;
+}
+
 function windowOf(box: HTMLElement, rowHeight: number): RowWindow {
   const top = Math.floor(box.scrollTop / rowHeight);
   const bottom = Math.ceil((box.scrollTop + box.clientHeight) / rowHeight);
+  const below = box.scrollTop === 0 ? BEYOND_AT_TOP : BEYOND;
   return {
     first: Math.max(0, Math.floor((top - BEYOND) / STEP) * STEP),
-    end: Math.ceil((bottom + BEYOND) / STEP) * STEP,
+    end: Math.ceil((bottom + below) / STEP) * STEP,
   };
 }
 
@@ -46,14 +54,14 @@ export function useWindowRows(
   const [known, setKnown] = useState(rows);
   if (known !== rows) {
     setKnown(rows);
-    setDrawn({ first: 0, end: last.current.inSight + 1 });
+    setDrawn({ first: 0, end: last.current.inSight });
   }
 
   const measure = useCallback(() => {
     const element = box.current;
     if (!element) return;
     last.current = {
-      inSight: Math.ceil(element.clientHeight / rowHeight),
+      inSight: Math.ceil((element.clientHeight - headHeight(element)) / rowHeight),
       isAtTop: element.scrollTop === 0,
     };
     const next = windowOf(element, rowHeight);
