@@ -233,6 +233,21 @@ describe('the purchase options', () => {
   });
 });
 
+describe('another region', () => {
+  const elsewhere = {
+    ...facts,
+    priceBook: { ...facts.priceBook, region: 'eu-west-1', regionName: 'Ireland' },
+  };
+
+  it('has no Spot price of its own in our data, and is not charged the one of us-east-1', () => {
+    const { ranked, summary } = recommend({ ...BERT, purchaseOption: 'spot' }, elsewhere);
+    expect(ranked).toEqual([]);
+    expect(summary).toBe(
+      'Our data has no price for anything on Spot in Ireland, only in us-east-1. Choose on demand, or that region.',
+    );
+  });
+});
+
 describe('language models', () => {
   const input = {
     model: 'Llama 2 70B',

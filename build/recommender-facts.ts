@@ -77,7 +77,7 @@ function todaysFactors(facts: Facts, rates: readonly PurchaseRate[]): readonly P
     if (price.kind !== 'amount') return [];
     const { interruptionBand, source, sourceDate } = rate;
     const factor = price.pricePerHour / list;
-    return [{ option, instanceType, factor, interruptionBand, source, sourceDate }];
+    return [{ region, option, instanceType, factor, interruptionBand, source, sourceDate }];
   });
 }
 

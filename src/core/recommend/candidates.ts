@@ -94,7 +94,7 @@ export function candidateMaker(input: RecommendInput, facts: RecommenderFacts): 
         ...(input.sequenceLength !== null && isOwnOfAnyLength(row)
           ? [`Your row states no number of tokens; it is taken for ${input.sequenceLength}.`]
           : []),
-        ...priceCaveats(factorOf(typeName), input, facts.priceBook.region),
+        ...priceCaveats(factorOf(typeName), input),
       ],
       serving,
       barred: bar(input, facts, seen),

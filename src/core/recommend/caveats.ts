@@ -36,12 +36,10 @@ export function caveatsOf(row: Measurement, status: FamilyStatus | null): readon
 export function priceCaveats(
   factor: PurchaseFactor | undefined,
   input: RecommendInput,
-  region: string,
 ): readonly string[] {
   if (factor === undefined) return [];
   const caveats: string[] = [];
-  const where = region === 'us-east-1' ? '' : ', taken to be the same here';
-  const share = `${formatPercent(factor.factor)} of the on-demand price in us-east-1 on ${factor.sourceDate}${where}`;
+  const share = `${formatPercent(factor.factor)} of the on-demand price in ${factor.region} on ${factor.sourceDate}`;
   if (factor.option === 'spot') {
     const band =
       factor.interruptionBand === null ? '' : `, interrupted ${factor.interruptionBand} a month`;

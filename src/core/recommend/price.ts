@@ -14,10 +14,10 @@ export interface Prices {
 
 /** What an instance costs under the inputs. On demand without a premium it is the list's price. */
 export function pricesFor(input: PriceInput, facts: RecommenderFacts): Prices {
-  const { pricePerHour } = facts.priceBook;
+  const { pricePerHour, region } = facts.priceBook;
   const factors = new Map(
     facts.purchase
-      .filter(({ option }) => option === input.purchaseOption)
+      .filter((factor) => factor.option === input.purchaseOption && factor.region === region)
       .map((factor) => [factor.instanceType, factor]),
   );
   return {
@@ -35,13 +35,27 @@ export function pricesFor(input: PriceInput, facts: RecommenderFacts): Prices {
 const PURCHASE_WORDS = {
   'on-demand': 'on demand',
   'reserved-1y-all-upfront': 'reserved for a year, paid up front',
-  spot: 'Spot',
+  spot: 'on Spot',
 } as const;
+
+/** Says that the region has no price of the option at all, and which ones do; `null` if it has one. */
+export function withoutOption(
+  { purchaseOption }: PriceInput,
+  { purchase, priceBook }: RecommenderFacts,
+): string | null {
+  const regions = purchase
+    .filter(({ option }) => option === purchaseOption)
+    .map(({ region }) => region);
+  if (purchaseOption === 'on-demand' || regions.includes(priceBook.region)) return null;
+  const known = [...new Set(regions)].join(', ');
+  const where = known === '' ? '' : `, only in ${known}`;
+  return `Our data has no price for anything ${PURCHASE_WORDS[purchaseOption]} in ${priceBook.regionName}${where}. Choose on demand${known === '' ? '' : ', or that region'}.`;
+}
 
 /** Says that there is no price, and for an option that today's on-demand price has none. */
 export function noPrice(typeName: string, { purchaseOption }: PriceInput, facts: RecommenderFacts) {
   const where = facts.priceBook.regionName;
   return purchaseOption === 'on-demand'
     ? `Our data has no price for ${typeName} in ${where}.`
-    : `Our data has no price for ${typeName} as ${PURCHASE_WORDS[purchaseOption]} in ${where} that goes with today’s on-demand price.`;
+    : `Our data has no price for ${typeName} ${PURCHASE_WORDS[purchaseOption]} in ${where} that goes with today’s on-demand price.`;
 }

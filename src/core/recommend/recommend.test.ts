@@ -118,7 +118,7 @@ describe('one configuration at a load, worked by hand', () => {
   it('says what a purchase option means beside its price', () => {
     const spot = only([{}], { ...SAMPLE_INPUT, purchaseOption: 'spot', endpointPremium: true });
     expect(spot.caveats.join(' ')).toContain(
-      'Spot at 40% of the on-demand price in us-east-1 on 2026-01-01, taken to be the same here, interrupted <5% a month.',
+      'Spot at 40% of the on-demand price in sample-1 on 2026-01-01, interrupted <5% a month.',
     );
     expect(spot.caveats.join(' ')).toContain('A managed endpoint takes neither');
   });

@@ -90,6 +90,7 @@ export const SAMPLE_FACTS: RecommenderFacts = {
   tokens: [],
   purchase: [
     {
+      region: 'sample-1',
       option: 'spot',
       instanceType: 'cpu.large',
       factor: 0.4,

@@ -82,8 +82,9 @@ export interface TokenMeasurement {
 
 export type PurchaseOptionId = 'on-demand' | 'reserved-1y-all-upfront' | 'spot';
 
-/** Price of a purchase option as a share of the on-demand price, us-east-1, dated. */
+/** Price of a purchase option as a share of the on-demand price of the same region, dated. */
 export interface PurchaseFactor {
+  readonly region: string;
   readonly option: Exclude<PurchaseOptionId, 'on-demand'>;
   readonly instanceType: string;
   /** Above 0 and at most 1. */

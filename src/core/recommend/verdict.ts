@@ -2,6 +2,7 @@ import { type MoneyText, moneyText } from '../money.ts';
 import { formatMilliseconds, formatNumber, formatPercent } from '../number-text.ts';
 import type { Candidate } from './candidates.ts';
 import { PRECISION_WORDS } from './names.ts';
+import { withoutOption } from './price.ts';
 import type {
   Configuration,
   Measurement,
@@ -75,6 +76,8 @@ export function summaryOf(
     return `${sizing.instancesNeeded} × ${best.instanceType} costs least: ${money.rate(sizing.metrics.CostPerHour)} an hour, ${money.small(sizing.costPerMillion)} per million requests at this load, with ${upTo}${formatMilliseconds(sizing.latencyAtPercentileMs)} at P${input.percentile}.`;
   }
   if (others.length === 0) return withoutRows(input, facts.measurements);
+  const unpriced = withoutOption(input, facts);
+  if (unpriced !== null) return unpriced;
   const nearest = others.find(({ verdict }) => verdict.kind === 'too-slow');
   const open = others.find(({ verdict }) => verdict.kind === 'uncertain');
   if (open !== undefined) {
