@@ -17,5 +17,8 @@ export function writeText(key: string, text: string | null): void {
   }
 }
 
+/** Name of the clock of the open exam in localStorage. */
+export const EXAM_CLOCK = 'rightsize.exam-clock';
+
 /** Begins the name of each unfinished practice in sessionStorage. */
 export const UNFINISHED_PRACTICE = 'rightsize.quiz:';

@@ -59,7 +59,7 @@ export interface SessionWorld {
   readJournals(): Promise<readonly StudyEvent[]>;
   /** What `readJournals` gave is in the log now. */
   forgetJournals(): void;
-  /** Forgets what this tab keeps beside the record: practices that were begun and not finished. */
+  /** Forgets what is kept beside the record: practices that were begun, the clock of an open exam. */
   forgetUnfinished(): void;
   /** Asks the browser to keep the record when space runs short. */
   askToKeep(): void;

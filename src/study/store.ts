@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { isGuest } from './guest.ts';
-import { readText, UNFINISHED_PRACTICE, writeText } from './local-text.ts';
+import { EXAM_CLOCK, readText, UNFINISHED_PRACTICE, writeText } from './local-text.ts';
 import { applyToDocument, cachedSettings, cacheForPaint } from './paint-cache.ts';
 import { createSession, EMPTY, type Study } from './session.ts';
 import { changesBetween, DEFAULT_SETTINGS } from './settings.ts';
@@ -61,6 +61,7 @@ const session = createSession(
     },
     forgetUnfinished: () => {
       if (isGuest()) return;
+      writeText(EXAM_CLOCK, null);
       try {
         for (const key of Object.keys(sessionStorage)) {
           if (key.startsWith(UNFINISHED_PRACTICE)) sessionStorage.removeItem(key);

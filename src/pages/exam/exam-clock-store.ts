@@ -1,5 +1,5 @@
 import { isGuest } from '../../study/guest.ts';
-import { readText, writeText } from '../../study/local-text.ts';
+import { EXAM_CLOCK, readText, writeText } from '../../study/local-text.ts';
 
 /** What this tab last knew of an exam's clock: kept apart from the record, which it would flood. */
 interface StoredClock {
@@ -7,12 +7,10 @@ interface StoredClock {
   readonly usedMs: number;
 }
 
-const KEY = 'rightsize.exam-clock';
-
 /** Time used of an exam as last written in this browser; 0 when there is nothing to read. */
 export function readClock(exam: string): number {
   try {
-    const stored: unknown = JSON.parse(readText(KEY) ?? 'null');
+    const stored: unknown = JSON.parse(readText(EXAM_CLOCK) ?? 'null');
     if (typeof stored !== 'object' || stored === null) return 0;
     const fields = new Map<string, unknown>(Object.entries(stored));
     const usedMs = fields.get('usedMs');
@@ -25,5 +23,5 @@ export function readClock(exam: string): number {
 
 export function writeClock(clock: StoredClock | null): void {
   // Without storage the clock lives as long as the page; answers carry the time used as well.
-  if (!isGuest()) writeText(KEY, clock === null ? null : JSON.stringify(clock));
+  if (!isGuest()) writeText(EXAM_CLOCK, clock === null ? null : JSON.stringify(clock));
 }
