@@ -14,18 +14,15 @@ const TYPED = ['g', 'gp', 'gpu', 'gpu vcpu', 'gpu vcpu>=8', 'gpu vcpu>=8 a', 'ar
 const CORE = `
 import { catalogueFile } from 'virtual:catalogue';
 import { priceBook } from 'virtual:price-book/us-east-1';
-import { rateColumns } from 'virtual:purchase-rate/spot';
 import { regionPlaces } from 'virtual:region-places';
 import { decodeCatalogueFile } from '/src/core/catalog/catalogue-file.ts';
-import { decodeRates } from '/src/core/catalog/rate-columns.ts';
 import { facetCounts } from '/src/core/explore/counts.ts';
 import { parseQuery, queryVocabulary } from '/src/core/explore/parse-query.ts';
 import { select } from '/src/core/explore/query.ts';
 import { exploreRows } from '/src/core/explore/row.ts';
 import { sortRows } from '/src/core/explore/sort.ts';
 
-const catalogue = decodeCatalogueFile(
-  catalogueFile, priceBook, decodeRates(rateColumns), regionPlaces, 'on-demand');
+const catalogue = decodeCatalogueFile(catalogueFile, priceBook, regionPlaces);
 const rows = exploreRows(catalogue);
 const words = queryVocabulary(rows);
 const TEXT = 'nvidia gpu>=24gb vcpu 8-64 under $10 no burstable';

@@ -3,12 +3,14 @@ import { loadPriceBook, loadRegionPlaces } from '../src/content/data.ts';
 import { loadAccelerators } from '../src/content/instance-types.ts';
 import { loadPurchaseRates } from '../src/content/purchase-rates.ts';
 import { type CatalogueFile, encodeCatalogueFile } from '../src/core/catalog/catalogue-file.ts';
+import { optionPriceBook } from '../src/core/catalog/purchase.ts';
+import { USUAL_OPTIONS } from '../src/core/catalog/rare-options.ts';
 import {
   encodeCoverage,
   type PriceCoverage,
   type RegionPlace,
 } from '../src/core/catalog/regions.ts';
-import type { Facts, LessonLink, PurchaseRate } from '../src/core/catalog/types.ts';
+import type { Facts, LessonLink, PriceBook, PurchaseRate } from '../src/core/catalog/types.ts';
 import type { Guide } from './guide.ts';
 
 /** A module whose one export is read by JSON.parse, which is faster than JavaScript's own reader. */
@@ -48,6 +50,24 @@ export function catalogueFile(root: string, guide: Guide, mentioned: Facts): Cat
 export function purchaseRates(root: string, guide: Guide): readonly PurchaseRate[] {
   const types = new Set(guide.facts.instances.map(({ instanceType }) => instanceType));
   return loadPurchaseRates(path.join(root, 'content'), types);
+}
+
+/** Names of the price books: the regions, and `region/option` where there are rates of an option. */
+export function priceBookNames(root: string, guide: Guide): readonly string[] {
+  const withRates = purchaseRates(root, guide).flatMap(({ region, option }) =>
+    USUAL_OPTIONS.some((usual) => usual === option) ? [`${region}/${option}`] : [],
+  );
+  return [...guide.regions.map(({ region }) => region), ...new Set(withRates)];
+}
+
+/** The book of such a name. */
+export function priceBook(root: string, guide: Guide, name: string): PriceBook {
+  const [region = '', option] = name.split('/');
+  const onDemand = loadPriceBook(path.join(root, 'content'), region);
+  const usual = USUAL_OPTIONS.find((one) => one === option);
+  if (usual === undefined) return onDemand;
+  const { priceChanges } = guide.facts;
+  return optionPriceBook({ onDemand, rates: purchaseRates(root, guide), priceChanges }, usual);
 }
 
 /** Where regions are and which types they have prices for, to find the nearest. */

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { ContentError } from '../src/content/content-error.ts';
-import { loadFigureSources, loadPriceBook, loadProvenance } from '../src/content/data.ts';
+import { loadFigureSources, loadProvenance } from '../src/content/data.ts';
 import { flowchartModule } from '../src/content/flowchart.ts';
 import { loadMeasurements } from '../src/content/measurements.ts';
 import { loadModels } from '../src/content/models.ts';
@@ -17,6 +17,8 @@ import {
   catalogueFile,
   jsonModule,
   loadersModule,
+  priceBook,
+  priceBookNames,
   purchaseRates,
   regionPlaces,
 } from './catalogue-modules.ts';
@@ -133,27 +135,16 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
     case 'other-options':
       return moduleSource('otherOptions', rareOptionsText(purchaseRates(root, guide)));
     case 'price-books':
-      return loadersModule(
-        'priceBookLoaders',
-        'price-book',
-        guide.regions.map(({ region }) => region),
-      );
+      return loadersModule('priceBookLoaders', 'price-book', priceBookNames(root, guide));
     case 'price-book':
-      return jsonModule('priceBook', loadPriceBook(path.join(root, 'content'), rest));
+      return jsonModule('priceBook', priceBook(root, guide, rest));
     case 'measurements':
       return jsonModule(
         'measurementFile',
         encodeMeasurements(loadMeasurements(path.join(root, 'content'))),
       );
     case 'purchase-rates':
-      return loadersModule('rateLoaders', 'purchase-rate', [
-        ...new Set(purchaseRates(root, guide).map(({ option }) => option)),
-      ]);
-    case 'purchase-rate':
-      return jsonModule(
-        'rateColumns',
-        encodeRates(purchaseRates(root, guide).filter(({ option }) => option === rest)),
-      );
+      return jsonModule('rateColumns', encodeRates(purchaseRates(root, guide)));
     case 'region-places':
       return jsonModule('regionPlaces', regionPlaces(root));
     case 'catalogue':

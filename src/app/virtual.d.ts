@@ -82,21 +82,16 @@ declare module 'virtual:other-options' {
   export const otherOptions: string;
 }
 
-/** Price books of the regions, each a chunk of its own. */
+/** Price books by region, and by `region/option` where there are rates; each a chunk of its own. */
 declare module 'virtual:price-books' {
   export const priceBookLoaders: Readonly<
     Record<string, () => Promise<{ priceBook: import('../core/catalog/types.ts').PriceBook }>>
   >;
 }
 
-/** Reserved and Spot rates by option, each a chunk of its own. */
+/** Reserved and Spot rates. */
 declare module 'virtual:purchase-rates' {
-  export const rateLoaders: Readonly<
-    Record<
-      string,
-      () => Promise<{ rateColumns: import('../core/catalog/rate-columns.ts').RateColumns }>
-    >
-  >;
+  export const rateColumns: import('../core/catalog/rate-columns.ts').RateColumns;
 }
 
 /** Where regions are and which types each has a price for. */

@@ -1,14 +1,6 @@
 import { decodeInstances, encodeInstances, type InstanceRows } from './instance-rows.ts';
-import { optionPriceBook } from './purchase.ts';
-import type {
-  Accelerator,
-  Catalogue,
-  Facts,
-  LessonLink,
-  PriceBook,
-  PurchaseOption,
-  PurchaseRate,
-} from './types.ts';
+import { onDemandList } from './purchase.ts';
+import type { Accelerator, Catalogue, Facts, LessonLink, PriceBook } from './types.ts';
 
 /** What the whole catalogue holds beside the prices and rates, which are files of their own. */
 export interface CatalogueFile extends Omit<Facts, 'instances' | 'priceBook'> {
@@ -29,24 +21,16 @@ export function encodeCatalogueFile(
 /**
  * The catalogue of one region and option.
  *
- * @param onDemand the region's on-demand list
- * @param rates reserved and Spot rates of any region; none are needed on demand
+ * @param priceBook as `optionPriceBook` makes it; the on-demand list itself on demand
  */
 export function decodeCatalogueFile(
   { rows, accelerators, guideTypes, lessonsByFamily, ...facts }: CatalogueFile,
-  onDemand: PriceBook,
-  rates: readonly PurchaseRate[],
+  priceBook: PriceBook,
   { places, coverage }: Pick<Catalogue, 'places' | 'coverage'>,
-  option: PurchaseOption,
 ): Catalogue {
-  const sources = { onDemand, rates, priceChanges: facts.priceChanges };
   return {
-    facts: {
-      ...facts,
-      instances: decodeInstances(rows),
-      priceBook: optionPriceBook(sources, option),
-    },
-    onDemand,
+    facts: { ...facts, instances: decodeInstances(rows), priceBook },
+    onDemand: onDemandList(priceBook),
     accelerators,
     places,
     coverage,

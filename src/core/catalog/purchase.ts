@@ -133,7 +133,7 @@ export function optionPriceBook(sources: PriceSources, option: PurchaseOption): 
 }
 
 /** The on-demand list that a price book was made of; one without an option is its own. */
-export function onDemandList({ terms, ...book }: PriceBook): PriceBook {
+export function onDemandList({ terms, optionNotInData: _, ...book }: PriceBook): PriceBook {
   return terms === undefined ? book : { ...book, pricePerHour: terms.onDemandPerHour };
 }
 

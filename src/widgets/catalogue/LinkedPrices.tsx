@@ -1,11 +1,11 @@
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { OPTION_NAMES, priceLabel } from '../../core/catalog/price-words.ts';
-import { optionOf, optionPriceBook } from '../../core/catalog/purchase.ts';
+import { optionOf } from '../../core/catalog/purchase.ts';
 import type { PriceBook, PurchaseOption } from '../../core/catalog/types.ts';
 import { FetchedPart } from '../../ui/FetchedPart.tsx';
 import { FactsContext, useFacts, useStaticFacts } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { loadPriceBook, loadPurchaseRates } from './load-catalogue.ts';
+import { loadPriceBook } from './load-catalogue.ts';
 
 /**
  * Computes with the prices that a link names, so that everybody who opens it sees the same numbers;
@@ -42,14 +42,8 @@ function Fetched({
   children: ReactNode;
 }) {
   const readers = useFacts();
-  const { priceBook, priceChanges } = useStaticFacts() ?? readers;
-  const load = useCallback(async () => {
-    const [onDemand, rates] = await Promise.all([
-      priceBook.region === region ? priceBook : loadPriceBook(region),
-      option === 'on-demand' ? [] : loadPurchaseRates(option),
-    ]);
-    return optionPriceBook({ onDemand, rates, priceChanges }, option);
-  }, [priceBook, priceChanges, region, option]);
+  const { priceBook } = useStaticFacts() ?? readers;
+  const load = useCallback(() => loadPriceBook(region, option), [region, option]);
   // The static page's own prices are here already.
   if (priceBook.region === region && option === 'on-demand') {
     return <At book={priceBook}>{children}</At>;

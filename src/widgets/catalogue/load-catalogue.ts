@@ -13,25 +13,29 @@ export class NoRegionError extends Error {
 }
 
 /**
- * The on-demand list of one region, fetched once.
+ * The prices of one region, on demand or with a purchase option, fetched once. Where our data has no
+ * rates of the option it is the on-demand list, which then says so.
  *
  * @throws NoRegionError when our data has no list of the region, Error when it can't be fetched
  */
-export async function loadPriceBook(region: string): Promise<PriceBook> {
+export async function loadPriceBook(
+  region: string,
+  option: PurchaseOption = 'on-demand',
+): Promise<PriceBook> {
   const { priceBookLoaders } = await import('virtual:price-books');
-  const load = Object.hasOwn(priceBookLoaders, region) ? priceBookLoaders[region] : undefined;
-  if (!load) throw new NoRegionError(`Our data has no prices of ${region}.`);
-  return (await load()).priceBook;
+  const loaderOf = (name: string) =>
+    Object.hasOwn(priceBookLoaders, name) ? priceBookLoaders[name] : undefined;
+  const withOption = loaderOf(`${region}/${option}`);
+  if (withOption) return (await withOption()).priceBook;
+  const onDemand = loaderOf(region);
+  if (!onDemand) throw new NoRegionError(`Our data has no prices of ${region}.`);
+  const { priceBook } = await onDemand();
+  return option === 'on-demand' ? priceBook : { ...priceBook, optionNotInData: option };
 }
 
-/** Reserved and Spot rates of all regions that have some, or just those of one option, each fetched once. */
-export async function loadPurchaseRates(
-  only?: PurchaseRate['option'],
-): Promise<readonly PurchaseRate[]> {
-  const { rateLoaders } = await import('virtual:purchase-rates');
-  const wanted = Object.entries(rateLoaders).filter(([option]) => (only ?? option) === option);
-  const parts = await Promise.all(wanted.map(([, load]) => load()));
-  return parts.flatMap(({ rateColumns }) => decodeRates(rateColumns));
+/** Reserved and Spot rates of all regions that have some. */
+export async function loadPurchaseRates(): Promise<readonly PurchaseRate[]> {
+  return decodeRates((await import('virtual:purchase-rates')).rateColumns);
 }
 
 /**
@@ -43,11 +47,10 @@ export async function loadCatalogue(
   region: string,
   option: PurchaseOption = 'on-demand',
 ): Promise<Catalogue> {
-  const [{ catalogueFile }, onDemand, rates, { regionPlaces }] = await Promise.all([
+  const [{ catalogueFile }, priceBook, { regionPlaces }] = await Promise.all([
     import('virtual:catalogue'),
-    loadPriceBook(region),
-    option === 'on-demand' ? [] : loadPurchaseRates(option),
+    loadPriceBook(region, option),
     import('virtual:region-places'),
   ]);
-  return decodeCatalogueFile(catalogueFile, onDemand, rates, regionPlaces, option);
+  return decodeCatalogueFile(catalogueFile, priceBook, regionPlaces);
 }
