@@ -33,7 +33,7 @@ export const RankedTable = memo(function RankedTable({
   onPick: (id: string) => void;
 }) {
   return (
-    <ScrollBox label="Ranking">
+    <ScrollBox label="Ranking" className={table.box ?? ''}>
       <table className={`tbl ${table.ranking}`}>
         <caption>
           {caption}
