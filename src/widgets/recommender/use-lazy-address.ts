@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** The address follows once the hand has rested for so long: writing it costs more than a key should. */
 const REST_MS = 200;
@@ -26,7 +27,10 @@ export function useLazyAddress<State>(
   const change = useCallback((state: State) => {
     setAhead({ address: latest.current.address, state });
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => latest.current.write(state), REST_MS);
+    timer.current = setTimeout(() => {
+      // A change between writing and drawing would be taken for one of the address before, and lost.
+      flushSync(() => latest.current.write(state));
+    }, REST_MS);
   }, []);
   return [ahead?.address === address ? ahead.state : stated, change];
 }
