@@ -9,10 +9,7 @@ type Row = readonly [
 
 /** Rates of one option, region, source and day: what they share is said once. */
 interface RateGroup extends Pick<PurchaseRate, 'region' | 'option' | 'source' | 'sourceDate'> {
-  /**
-   * By instance type. Names that the browser reads as keys are quick to look up among the keys of a
-   * price list; names put together from parts took longer than all else.
-   */
+  /** By instance type. */
   readonly rows: Readonly<Record<string, Row>>;
 }
 
