@@ -293,6 +293,42 @@ test('the plot draws the frontier, and a box on it filters', async ({ page }) =>
   await expect(page.getByRole('columnheader', { name: 'On the frontier' })).toBeVisible();
 });
 
+test('the same box is set by keys alone, with sliders', async ({ page }) => {
+  await openExplorer(page, '?q=gpu&plot=price_acctotal');
+  const opener = page.getByRole('button', { name: 'Set a box with sliders' });
+  await expect(opener).toBeEnabled();
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  const sliders = page.getByRole('group', { name: 'Box on the plot' });
+  const least = sliders.getByRole('slider', { name: 'Price per hour, at least' });
+  await expect(least).toBeFocused();
+  await expect(least).toHaveAttribute('aria-valuetext', 'no bound');
+  for (let pressed = 0; pressed < 4; pressed++) await page.keyboard.press('PageUp');
+  await expect(least).toHaveAttribute('aria-valuetext', /^\$\d/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  await page.keyboard.press('PageDown');
+  const inside = await sliders.getByRole('status').innerText();
+  expect(inside).toMatch(/^\d+ types are inside\.$/);
+
+  await tabTo(page, sliders.getByRole('button', { name: 'Keep what is inside' }));
+  await page.keyboard.press('Enter');
+  await expect(find(page)).toHaveValue(/^kind:gpu price:[\d.]+-[\d.]+$/);
+  await expect(opener).toBeFocused();
+  await expect(
+    page.getByRole('img', { name: new RegExp(`^${Number.parseInt(inside, 10)} types by`) }),
+  ).toBeVisible();
+
+  // A further box narrows what is shown and gives nothing back.
+  const before = await find(page).inputValue();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, sliders.getByRole('button', { name: 'Keep what is inside' }));
+  await page.keyboard.press('Enter');
+  await expect(opener).toBeFocused();
+  await expect(find(page)).toHaveValue(before);
+});
+
 test('what was found can be taken along as a file', async ({ page }) => {
   await openExplorer(page, '?q=g5.&cols=vcpu_price');
   const [download] = await Promise.all([
@@ -322,6 +358,7 @@ test('axe objects to nothing with everything open, on a phone neither', async ({
   await page.getByRole('button', { name: 'Fits my model, on' }).click();
   await page.locator('summary', { hasText: 'Columns' }).click();
   await expect(page.getByRole('img', { name: /^\d+ types by/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Set a box with sliders' }).click();
   expect(await objections()).toEqual([]);
   await page.locator('summary', { hasText: 'Columns' }).click();
   await page.getByRole('button', { name: 'Filters' }).click();

@@ -12,12 +12,7 @@ import { rowText } from '../../core/explore/export.ts';
 import { formatQuery } from '../../core/explore/format-query.ts';
 import type { ModelShape } from '../../core/explore/model-memory.ts';
 import { NO_VOCABULARY } from '../../core/explore/parse-query.ts';
-import {
-  type Condition,
-  type RangeCondition,
-  replaceCondition,
-  subjectOf,
-} from '../../core/explore/query.ts';
+import { type Condition, type RangeCondition, withCondition } from '../../core/explore/query.ts';
 import type { ExploreRow } from '../../core/explore/row.ts';
 import { FactsContext } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -239,14 +234,24 @@ function FactsContextOf({ view, children }: { view: ExplorerView | null; childre
   return view ? <FactsContext value={view.catalogue.facts}>{children}</FactsContext> : children;
 }
 
+/**
+ * A side of the box that bounds less than the filters did changes nothing. Bounds of accelerator
+ * memory in its other reading can't be compared with the box's: they give way to it.
+ */
 function withRanges(
   conditions: readonly Condition[],
   ranges: readonly RangeCondition[],
 ): readonly Condition[] {
-  return ranges.reduce<readonly Condition[]>(
-    (known, range) => replaceCondition(known, subjectOf(range), range),
-    conditions,
-  );
+  return ranges.reduce<readonly Condition[]>((known, range) => {
+    const isOther = (condition: Condition) =>
+      condition.kind === 'range' &&
+      condition.measure === range.measure &&
+      condition.reading !== range.reading;
+    return withCondition(
+      known.filter((condition) => !isOther(condition)),
+      range,
+    );
+  }, conditions);
 }
 
 /** The address with region and option in it, so that another reader sees the same prices. */

@@ -40,7 +40,7 @@ export default function Scatter({
       sub={`${MEASURES[plot.y].label} against ${MEASURES[plot.x].label}, both logarithmic. ${source}. ${
         left > 0 ? `${withThousands(String(left))} types have no such figure in our data.` : ''
       }`}
-      note="Drag a box over the points to keep only those; the same bounds can be typed under Filters."
+      note="Drag a box over the points to keep only those, or set one with sliders."
       table={{
         columns: ['On the frontier', MEASURES[plot.x].label, MEASURES[plot.y].label],
         rows: best.map(({ row, x, y }) => [

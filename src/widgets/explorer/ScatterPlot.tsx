@@ -1,9 +1,11 @@
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { MEASURES, type MeasureId } from '../../core/explore/measures.ts';
+import { flushSync } from 'react-dom';
+import { MEASURES } from '../../core/explore/measures.ts';
 import type { PlotPoint } from '../../core/explore/pareto.ts';
-import type { RangeCondition } from '../../core/explore/query.ts';
+import { meets, type RangeCondition } from '../../core/explore/query.ts';
 import { type Currency, measureText } from '../../core/explore/text.ts';
-import { logScale, type Scale } from '../../ui/scale.ts';
+import { logScale } from '../../ui/scale.ts';
+import { BoxSliders } from './BoxSliders.tsx';
 import { drawPoints } from './draw-points.ts';
 import styles from './explorer.module.css';
 import type { PlotState } from './explorer-state.ts';
@@ -17,15 +19,22 @@ import {
   ScatterFrame,
   TOP,
 } from './ScatterFrame.tsx';
+import {
+  type Place,
+  rangesOf,
+  rectOf,
+  type Sides,
+  sidesBetween,
+  WHOLE_PLOT,
+} from './scatter-box.ts';
 
 const REACH_PX = 22;
 const LEAST_BRUSH_PX = 8;
 
-interface Box {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
+/** A box that is being dragged: where it began and where the pointer is. */
+interface Brush {
+  readonly from: Place;
+  readonly to: Place;
 }
 
 /** From the least to the most, with room at both ends; a single value gets a decade around it. */
@@ -63,7 +72,10 @@ export function ScatterPlot({
   const { frame, width } = useWidth();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [near, setNear] = useState<PlotPoint | null>(null);
-  const [brush, setBrush] = useState<Box | null>(null);
+  const [brush, setBrush] = useState<Brush | null>(null);
+  /** The box of the sliders; `null` while they are put away. */
+  const [sides, setSides] = useState<Sides | null>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const scales = useMemo(() => {
     if (points.length === 0 || width < 120) return null;
     return {
@@ -93,36 +105,37 @@ export function ScatterPlot({
     };
   }, [points, scales, width]);
 
-  const at = (event: PointerEvent<SVGSVGElement>) => {
+  const at = (event: PointerEvent<SVGSVGElement>): Place => {
     const box = event.currentTarget.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   };
   const onPointerDown = (event: PointerEvent<SVGSVGElement>) => {
     if (event.button !== 0) return;
-    const { x, y } = at(event);
+    const from = at(event);
     event.currentTarget.setPointerCapture(event.pointerId);
-    setBrush({ x0: x, y0: y, x1: x, y1: y });
+    setBrush({ from, to: from });
     setNear(null);
   };
   const onPointerMove = (event: PointerEvent<SVGSVGElement>) => {
-    const { x, y } = at(event);
-    if (brush) setBrush({ ...brush, x1: x, y1: y });
-    else if (scales) setNear(nearest(points, scales, x, y));
+    const to = at(event);
+    if (brush) setBrush({ ...brush, to });
+    else if (scales) setNear(nearest(points, scales, to));
   };
   const onPointerUp = () => {
     if (brush && scales) {
+      const { from, to } = brush;
       const isBox =
-        Math.abs(brush.x1 - brush.x0) >= LEAST_BRUSH_PX &&
-        Math.abs(brush.y1 - brush.y0) >= LEAST_BRUSH_PX;
-      if (isBox) {
-        onRanges([
-          rangeOf(plot.x, scales.x, brush.x0, brush.x1),
-          rangeOf(plot.y, scales.y, brush.y0, brush.y1),
-        ]);
-      }
+        Math.abs(to.x - from.x) >= LEAST_BRUSH_PX && Math.abs(to.y - from.y) >= LEAST_BRUSH_PX;
+      if (isBox) onRanges(rangesOf(sidesBetween(from, to, width), plot, scales, width));
     }
     setBrush(null);
   };
+  const putAway = () => {
+    flushSync(() => setSides(null));
+    opener.current?.focus();
+  };
+  const ofSliders = scales && sides && rangesOf(sides, plot, scales, width);
+  const box = brush ? sidesBetween(brush.from, brush.to, width) : sides;
 
   return (
     <div ref={frame} className={styles.scatter}>
@@ -153,15 +166,7 @@ export function ScatterPlot({
           {near && (
             <circle className={styles.near} cx={scales.x(near.x)} cy={scales.y(near.y)} r="9" />
           )}
-          {brush && (
-            <rect
-              className={styles.brush}
-              x={Math.min(brush.x0, brush.x1)}
-              y={Math.min(brush.y0, brush.y1)}
-              width={Math.abs(brush.x1 - brush.x0)}
-              height={Math.abs(brush.y1 - brush.y0)}
-            />
-          )}
+          {box && <rect className={styles.brush} {...rectOf(box, width)} />}
         </svg>
       )}
       <p className={styles.reading} aria-live="off">
@@ -169,27 +174,39 @@ export function ScatterPlot({
           ? `${near.row.type.instanceType}: ${MEASURES[plot.x].label} ${measureText(plot.x, near.x, currency)}, ${MEASURES[plot.y].label} ${measureText(plot.y, near.y, currency)}`
           : 'Point at a mark to read it.'}
       </p>
+      {scales && sides && ofSliders ? (
+        <BoxSliders
+          sides={sides}
+          drawn={{ plot, scales, width, currency }}
+          inside={points.filter(({ row }) => ofSliders.every((range) => meets(row, range))).length}
+          onMove={setSides}
+          onKeep={() => {
+            onRanges(ofSliders);
+            putAway();
+          }}
+          onLeave={putAway}
+        />
+      ) : (
+        <button
+          ref={opener}
+          type="button"
+          className="btn quiet"
+          disabled={scales === null}
+          onClick={() => setSides(WHOLE_PLOT)}
+        >
+          Set a box with sliders
+        </button>
+      )}
     </div>
   );
 }
 
-function nearest(points: readonly PlotPoint[], scales: Scales, x: number, y: number) {
+function nearest(points: readonly PlotPoint[], scales: Scales, place: Place) {
   let found: PlotPoint | null = null;
   let least = REACH_PX;
   for (const point of points) {
-    const distance = Math.hypot(scales.x(point.x) - x, scales.y(point.y) - y);
+    const distance = Math.hypot(scales.x(point.x) - place.x, scales.y(point.y) - place.y);
     if (distance < least) [found, least] = [point, distance];
   }
   return found;
-}
-
-function rangeOf(measure: MeasureId, scale: Scale, from: number, to: number): RangeCondition {
-  const ends = [scale.invert(from), scale.invert(to)].map((value) => Number(value.toPrecision(3)));
-  return {
-    kind: 'range',
-    measure,
-    reading: 'reported',
-    min: { value: Math.min(...ends), isOpen: false },
-    max: { value: Math.max(...ends), isOpen: false },
-  };
 }
