@@ -27,9 +27,9 @@ export function BoxSliders({
   useEffect(() => group.current?.querySelector('input')?.focus(), []);
   const count = withThousands(String(inside));
   return (
-    <fieldset ref={group} className={styles.box}>
+    <fieldset ref={group} className={styles.sliders}>
       <legend>Box on the plot</legend>
-      <div className={styles.boxSides}>
+      <div className={styles.sides}>
         {ORDER.map((side) => {
           const { label, value } = sideWords(side, sides, drawn);
           return (
@@ -45,7 +45,7 @@ export function BoxSliders({
           );
         })}
       </div>
-      <p className={styles.boxCount} role="status">
+      <p className={styles.inside} role="status">
         {inside === 1 ? '1 type is inside.' : `${count} types are inside.`}
       </p>
       <div className={styles.axes}>

@@ -88,7 +88,7 @@ export function FrontierNames({
     return (
       <text
         key={row.type.instanceType}
-        className={`val ${isNearEnd ? 'e' : ''}`}
+        className={`val halo ${isNearEnd ? 'e' : ''}`}
         x={at + (isNearEnd ? -8 : 8)}
         y={scales.y(y) + (isNearEnd ? -10 : 16)}
       >
