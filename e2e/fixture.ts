@@ -52,12 +52,28 @@ export const test = base.extend<Guards>({
   },
 });
 
-/** Waits until React has taken over the page, so that every control does what it says. */
+/** What is read of React’s own tree: nothing else says when a page is live. */
+interface Fiber {
+  readonly return: Fiber | null;
+  readonly stateNode: {
+    readonly current?: { readonly memoizedState: { readonly isDehydrated: boolean } };
+  };
+}
+
+/**
+ * Waits until React has taken over the page, so that every control does what it says, and has read
+ * the address, which the static page knows nothing of.
+ */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const heading = document.querySelector('main h1');
-    return heading !== null && Object.keys(heading).some((key) => key.startsWith('__reactFiber'));
+    const known = Object.entries(heading ?? {}).find(([key]) => key.startsWith('__reactFiber'));
+    // An element has its fiber while React still looks the page through: only the root says that it is done.
+    let fiber: Fiber | null = known?.[1];
+    while (fiber?.return) fiber = fiber.return;
+    return fiber?.stateNode.current?.memoizedState.isDehydrated === false;
   });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
 /** Opens a page of the guide, by its path below the base, and waits until it is live. */
