@@ -1,13 +1,21 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
-import { MemoryRouter, useLocation, useNavigate } from 'react-router';
-import { afterEach, expect, it } from 'vitest';
+import {
+  type Location,
+  MemoryRouter,
+  type Path,
+  Router,
+  useLocation,
+  useNavigate,
+} from 'react-router';
+import { afterEach, describe, expect, it } from 'vitest';
 import { useQuery } from './use-query.ts';
 
 function Page() {
   const [query, write] = useQuery(['path']);
   const navigate = useNavigate();
+  const [, tick] = useState(0);
   return (
     <>
       <output aria-label="path">{query.get('path')}</output>
@@ -22,6 +30,9 @@ function Page() {
       </button>
       <button type="button" onClick={() => write('path=c', 'replace')}>
         replace by c
+      </button>
+      <button type="button" onClick={() => tick((count) => count + 1)}>
+        draw again
       </button>
       <button type="button" onClick={() => navigate(-1)}>
         back
@@ -97,6 +108,90 @@ it('goes back to the state before what was pushed, over what was replaced', asyn
   expect(shown('path')).toBe('a,b');
   await waitFor(() => expect(shown('address')).toBe('?path=a,b'));
   press('back');
+  expect(shown('path')).toBe('x');
+});
+
+describe('while the router is not there yet', () => {
+  /** A router that is there when the test says so, one move at a time. */
+  function LateRouter() {
+    const [location, setLocation] = useState<Partial<Location>>({ search: '?path=x' });
+    const [made, setMade] = useState<readonly Partial<Location>[]>([]);
+    const move = ({ search = '' }: Partial<Path>, state: unknown) =>
+      setMade((moves) => [...moves, { search, state }]);
+    const navigator = { createHref: () => '', go: () => {}, push: move, replace: move };
+    const [next] = made;
+    const land = () => {
+      setLocation(next ?? {});
+      setMade((moves) => moves.slice(1));
+    };
+    return (
+      <Router location={location} navigator={navigator}>
+        <output aria-label="moves under way">{made.length}</output>
+        <button type="button" onClick={land}>
+          land
+        </button>
+        <App />
+      </Router>
+    );
+  }
+  const written = (moves: number) =>
+    waitFor(() => expect(shown('moves under way')).toBe(String(moves)));
+
+  it('draws what was changed, however often it draws', async () => {
+    render(<LateRouter />);
+    press('replace by c');
+    await written(1);
+    press('draw again');
+    expect(shown('address')).toBe('?path=x');
+    expect(shown('path')).toBe('c');
+    press('land');
+    expect(shown('address')).toBe('?path=c');
+    expect(shown('path')).toBe('c');
+  });
+
+  it('makes the next change of it, and an older address that comes brings nothing back', async () => {
+    render(<LateRouter />);
+    press('replace by c');
+    await written(1);
+    press('draw again');
+    press('add d');
+    await written(2);
+    press('push a');
+    expect(shown('path')).toBe('a');
+    for (const address of ['?path=c', '?path=cd', '?path=a']) {
+      press('land');
+      expect(shown('address')).toBe(address);
+      expect(shown('path')).toBe('a');
+    }
+  });
+
+  it('lets an older address come that is the same as the newest', async () => {
+    render(<LateRouter />);
+    press('replace by c');
+    await written(1);
+    press('replace by a,b');
+    await written(2);
+    press('replace by c');
+    await written(3);
+    for (const address of ['?path=c', '?path=a,b', '?path=c']) {
+      press('land');
+      expect(shown('address')).toBe(address);
+      expect(shown('path')).toBe('c');
+    }
+    press('replace by a,b');
+    expect(shown('path')).toBe('a,b');
+  });
+});
+
+it('follows the reader who goes back, also to what was written before', async () => {
+  open('/?path=x');
+  press('push a');
+  await waitFor(() => expect(shown('address')).toBe('?path=a'));
+  press('replace by c');
+  press('back');
+  await waitFor(() => expect(shown('address')).toBe('?path=x'));
+  await act(() => new Promise((done) => setTimeout(done, 60)));
+  expect(shown('address')).toBe('?path=x');
   expect(shown('path')).toBe('x');
 });
 

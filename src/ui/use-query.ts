@@ -12,7 +12,33 @@ interface Waiting {
   readonly go: () => void;
 }
 
+/** A move of ours. The router hands the object itself back with the address; one gone back to is a copy. */
+interface Move {
+  readonly query: string;
+}
+
+/** What the page shows while the address is behind it. */
+interface Ahead {
+  /** The page's query. */
+  readonly query: string;
+  /** The address that was there. */
+  readonly seen: Location;
+  /** Moves that are made and not there yet: the router takes its time. */
+  readonly underWay: readonly Move[];
+}
+
 const asSearch = (query: string) => (query === '' ? '' : `?${query}`);
+
+/**
+ * What is ahead of an address that has come. One that a move of ours leads to brings nothing older
+ * back; any other, such as the one before, counts.
+ */
+function aheadOf(ahead: Ahead, location: Location): Ahead | null {
+  const landed = ahead.underWay.indexOf(location.state);
+  const underWay = ahead.underWay.slice(landed + 1);
+  const isThere = underWay.length === 0 && ahead.underWay[landed]?.query === ahead.query;
+  return landed < 0 || isThere ? null : { ...ahead, seen: location, underWay };
+}
 
 /**
  * The address's query as a page's state. Empty on the server and in the first client render, because
@@ -24,37 +50,44 @@ export function useQuery(ownKeys: readonly string[]): readonly [URLSearchParams,
   const navigate = useNavigate();
   const hydrated = useHydrated();
   // A control that was just used must not wait for the router: the page shows it first.
-  const [ahead, setAhead] = useState<{ from: Location; search: string } | null>(null);
-  /** The query of the last move made from here. */
-  const made = useRef<string | null>(null);
-  // A move that lands while a newer one waits for its paint must not bring the older state back.
-  const isOvertaken = made.current !== null && search === asSearch(made.current);
-  const isAhead = ahead?.from === location || (isOvertaken && ahead?.search !== made.current);
-  const current = ahead !== null && isAhead ? ahead.search : search;
+  const [stored, setAhead] = useState<Ahead | null>(null);
+  let ahead = stored;
+  if (ahead !== null && ahead.seen !== location) {
+    ahead = aheadOf(ahead, location);
+    setAhead(ahead);
+  }
+  const current = ahead === null ? search : asSearch(ahead.query);
   const params = useMemo(() => new URLSearchParams(hydrated ? current : ''), [hydrated, current]);
   const waiting = useRef<Waiting | null>(null);
   useEffect(() => () => waiting.current?.cancel(), []);
+  const isBehind = ahead !== null;
+  // Whoever has gone back meanwhile stays there.
+  useEffect(() => {
+    if (!isBehind) waiting.current?.cancel();
+  }, [isBehind]);
 
   const write: WriteQuery = (query, how) => {
     const others = new URLSearchParams(current);
     for (const own of ownKeys) others.delete(own);
     const next = [query, others.toString()].filter((part) => part !== '').join('&');
-    setAhead({ from: location, search: next });
     const before = waiting.current;
     before?.cancel();
+    setAhead((old) => ({ seen: location, underWay: [], ...old, query: next }));
+    const move = (replace: boolean) => {
+      waiting.current = null;
+      const made: Move = { query: next };
+      setAhead((old) => old && { ...old, underWay: [...old.underWay, made] });
+      navigate({ search: next, hash }, { replace, state: made, preventScrollReset: true });
+    };
     if (how === 'push') {
       before?.go();
-      made.current = next;
-      navigate({ search: next, hash }, { preventScrollReset: true });
+      move(false);
       return;
     }
     const { pathname } = window.location;
     const go = () => {
-      waiting.current = null;
       // Who has gone to another page meanwhile stays there.
-      if (window.location.pathname !== pathname) return;
-      made.current = next;
-      navigate({ search: next, hash }, { replace: true, preventScrollReset: true });
+      if (window.location.pathname === pathname) move(true);
     };
     waiting.current = { go, cancel: afterPaint(go) };
   };
