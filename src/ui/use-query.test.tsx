@@ -116,8 +116,9 @@ describe('while the router is not there yet', () => {
   function LateRouter() {
     const [location, setLocation] = useState<Partial<Location>>({ search: '?path=x' });
     const [made, setMade] = useState<readonly Partial<Location>[]>([]);
+    // A browser keeps a copy.
     const move = ({ search = '' }: Partial<Path>, state: unknown) =>
-      setMade((moves) => [...moves, { search, state }]);
+      setMade((moves) => [...moves, { search, state: structuredClone(state) }]);
     const navigator = { createHref: () => '', go: () => {}, push: move, replace: move };
     const [next] = made;
     const land = () => {

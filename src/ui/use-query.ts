@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Location, useLocation, useNavigate } from 'react-router';
 import { afterPaint } from './after-paint.ts';
 import { useHydrated } from './use-hydrated.ts';
@@ -12,32 +12,69 @@ interface Waiting {
   readonly go: () => void;
 }
 
-/** A move of ours. The router hands the object itself back with the address; one gone back to is a copy. */
+/** A move of ours, which the browser hands back with the address. */
 interface Move {
-  readonly query: string;
+  /** Of no other move, also not of one before the page was loaded again. */
+  readonly id: string;
 }
 
-/** What the page shows while the address is behind it. */
-interface Ahead {
-  /** The page's query. */
+let moves = 0;
+const newMove = (): Move => ({ id: `${performance.timeOrigin}-${moves++}` });
+
+/** What the page shows, whether or not the address is there yet. */
+interface Wanted {
   readonly query: string;
-  /** The address that was there. */
-  readonly seen: Location;
-  /** Moves that are made and not there yet: the router takes its time. */
-  readonly underWay: readonly Move[];
+  /** Which of the changes it was. */
+  readonly change: number;
 }
 
 const asSearch = (query: string) => (query === '' ? '' : `?${query}`);
 
 /**
- * What is ahead of an address that has come. One that a move of ours leads to brings nothing older
- * back; any other, such as the one before, counts.
+ * What became of the page's moves, as far as it is on the screen. Not a state: React draws pages that
+ * it then throws away, and what a drawing sets can reach the next one.
  */
-function aheadOf(ahead: Ahead, location: Location): Ahead | null {
-  const landed = ahead.underWay.indexOf(location.state);
-  const underWay = ahead.underWay.slice(landed + 1);
-  const isThere = underWay.length === 0 && ahead.underWay[landed]?.query === ahead.query;
-  return landed < 0 || isThere ? null : { ...ahead, seen: location, underWay };
+class Course {
+  #location: Location;
+  /** Moves that are made and not there yet: the router takes its time. */
+  #underWay: Move[] = [];
+  #changes = 0;
+  /** Changes up to this one gave way to somebody else's move. */
+  #overruled = 0;
+
+  constructor(location: Location) {
+    this.#location = location;
+  }
+
+  change(query: string): Wanted {
+    return { query, change: ++this.#changes };
+  }
+
+  move(): Move {
+    const move = newMove();
+    this.#underWay.push(move);
+    return move;
+  }
+
+  /** Whether the change still counts at this address: a move of ours never brings an older one back. */
+  holds({ change }: Wanted, location: Location): boolean {
+    const isOurs = location === this.#location || this.#placeOf(location) >= 0;
+    return isOurs && change > this.#overruled;
+  }
+
+  /** The address is on the screen. Returns whether it came of somebody else's move, such as Back. */
+  land(location: Location): boolean {
+    if (location === this.#location) return false;
+    const at = this.#placeOf(location);
+    this.#location = location;
+    this.#underWay = at < 0 ? [] : this.#underWay.slice(at + 1);
+    if (at < 0) this.#overruled = this.#changes;
+    return at < 0;
+  }
+
+  #placeOf({ state }: Location): number {
+    return this.#underWay.findIndex(({ id }) => id === state?.id);
+  }
 }
 
 /**
@@ -49,22 +86,22 @@ export function useQuery(ownKeys: readonly string[]): readonly [URLSearchParams,
   const { search, hash } = location;
   const navigate = useNavigate();
   const hydrated = useHydrated();
+  const [, drawAgain] = useState(false);
+  // Before anything can be pressed: what is pressed would be made of a page that has not read its address.
+  useLayoutEffect(() => {
+    if (!hydrated) drawAgain(true);
+  }, [hydrated]);
   // A control that was just used must not wait for the router: the page shows it first.
-  const [stored, setAhead] = useState<Ahead | null>(null);
-  let ahead = stored;
-  if (ahead !== null && ahead.seen !== location) {
-    ahead = aheadOf(ahead, location);
-    setAhead(ahead);
-  }
-  const current = ahead === null ? search : asSearch(ahead.query);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const [course] = useState(() => new Course(location));
+  const current = wanted && course.holds(wanted, location) ? asSearch(wanted.query) : search;
   const params = useMemo(() => new URLSearchParams(hydrated ? current : ''), [hydrated, current]);
   const waiting = useRef<Waiting | null>(null);
+  useLayoutEffect(() => {
+    // Whoever has gone back meanwhile stays there.
+    if (course.land(location)) waiting.current?.cancel();
+  }, [course, location]);
   useEffect(() => () => waiting.current?.cancel(), []);
-  const isBehind = ahead !== null;
-  // Whoever has gone back meanwhile stays there.
-  useEffect(() => {
-    if (!isBehind) waiting.current?.cancel();
-  }, [isBehind]);
 
   const write: WriteQuery = (query, how) => {
     const others = new URLSearchParams(current);
@@ -72,12 +109,11 @@ export function useQuery(ownKeys: readonly string[]): readonly [URLSearchParams,
     const next = [query, others.toString()].filter((part) => part !== '').join('&');
     const before = waiting.current;
     before?.cancel();
-    setAhead((old) => ({ seen: location, underWay: [], ...old, query: next }));
+    setWanted(course.change(next));
     const move = (replace: boolean) => {
       waiting.current = null;
-      const made: Move = { query: next };
-      setAhead((old) => old && { ...old, underWay: [...old.underWay, made] });
-      navigate({ search: next, hash }, { replace, state: made, preventScrollReset: true });
+      const state = course.move();
+      navigate({ search: next, hash }, { replace, state, preventScrollReset: true });
     };
     if (how === 'push') {
       before?.go();
