@@ -60,8 +60,9 @@ export function Explorer({
   const latest = useRef({ state, onChange });
   latest.current = { state, onChange };
 
-  const change = useCallback((part: Partial<ExplorerState>) => {
+  const change = useCallback((part: Partial<ExplorerState>, words = '') => {
     setTyped(null);
+    setSaid(words);
     latest.current.onChange({ ...latest.current.state, ...part });
   }, []);
   useEffect(() => {
@@ -72,10 +73,11 @@ export function Explorer({
 
   const vocabulary = view?.vocabulary ?? NO_VOCABULARY;
   const conditions = view?.query.conditions ?? [];
-  const setConditions = (next: readonly Condition[]) =>
-    change({
-      query: formatQuery({ conditions: next, unknown: view?.query.unknown ?? [] }, vocabulary),
-    });
+  const setConditions = (next: readonly Condition[], words?: string) =>
+    change(
+      { query: formatQuery({ conditions: next, unknown: view?.query.unknown ?? [] }, vocabulary) },
+      words,
+    );
   const compare = useCallback(
     (name: string) => {
       const { compared } = latest.current.state;

@@ -2,7 +2,10 @@ import { useId, useState } from 'react';
 import { withThousands } from '../../core/number-text.ts';
 import { readAmount } from './amount.ts';
 
-/** A number that must be there; what means nothing stays in the field, with a sentence. */
+/**
+ * A number that must be there. What means nothing stays in the field, with a sentence that says which
+ * number counts meanwhile.
+ */
 export function NumberField({
   label,
   unit,
@@ -55,7 +58,7 @@ export function NumberField({
       {!isValid && (
         <p id={`${id}-help`} className="help">
           Write a {isWhole ? 'whole number' : 'number'} from {least} to{' '}
-          {withThousands(String(most))}.
+          {withThousands(String(most))}. Until then, {withThousands(String(value))} counts.
         </p>
       )}
     </div>
