@@ -23,6 +23,7 @@ import styles from './explorer.module.css';
 import { type ExplorerState, MAX_COMPARED } from './explorer-state.ts';
 import { CategoryChips, Filters } from './Filters.tsx';
 import { FitPanel } from './FitPanel.tsx';
+import { contextWarning } from './fit-state.ts';
 import { SearchField } from './SearchField.tsx';
 import { StaticTable } from './StaticTable.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -154,7 +155,11 @@ export function Explorer({
         )}
       </div>
       <StatusLine state={state} view={view} said={said} onChange={change} />
-      <Notices notices={view ? unknownNames(value, view) : NONE} />
+      <Notices
+        notices={
+          view ? [...unknownNames(value, view), ...contextNotice(view, value.fit, panel)] : NONE
+        }
+      />
       {problem !== null && (
         <p className="err" role="alert">
           <Icon name="warn" /> {problem}{' '}
@@ -229,6 +234,17 @@ function unknownNames(state: ExplorerState, view: ExplorerView): readonly string
         'Our data has no such model; all types are shown. Choose one under “Fits my model”.',
       ]
     : types;
+}
+
+/** The panel says it at its field; without the panel, the page does. */
+function contextNotice(
+  { fitted }: ExplorerView,
+  fit: ExplorerState['fit'],
+  panel: Panel | null,
+): readonly string[] {
+  const isHere = fitted !== null && fit !== null && panel !== 'fit';
+  const warning = isHere ? contextWarning(fitted.shape, fit.contextTokens) : null;
+  return warning === null ? NONE : [warning];
 }
 
 /** Beneath the explorer every figure is of the explorer’s own region. */

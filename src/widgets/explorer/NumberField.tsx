@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { withThousands } from '../../core/number-text.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { readAmount } from './amount.ts';
 
 /**
@@ -13,6 +14,7 @@ export function NumberField({
   least,
   most,
   isWhole,
+  warning = null,
   onChange,
 }: {
   label: string;
@@ -21,6 +23,8 @@ export function NumberField({
   least: number;
   most: number;
   isWhole: boolean;
+  /** What to think of with this value, which counts all the same. */
+  warning?: string | null;
   onChange: (value: number) => void;
 }) {
   const id = useId();
@@ -37,7 +41,7 @@ export function NumberField({
           inputMode="decimal"
           value={typed ?? String(value)}
           aria-invalid={!isValid}
-          aria-describedby={isValid ? undefined : `${id}-help`}
+          aria-describedby={isValid && warning === null ? undefined : `${id}-help`}
           onChange={(event) => {
             const text = event.target.value;
             setTyped(text);
@@ -55,6 +59,11 @@ export function NumberField({
         />
         {unit && <span className="unit">{unit}</span>}
       </div>
+      {isValid && warning !== null && (
+        <p id={`${id}-help`} className="help">
+          <Icon name="warn" /> {warning}
+        </p>
+      )}
       {!isValid && (
         <p id={`${id}-help`} className="help">
           Write a {isWhole ? 'whole number' : 'number'} from {least} to{' '}
