@@ -1,4 +1,6 @@
+import type { RegionPlace } from '../catalog/regions.ts';
 import { type FacetId, facetOf, facetValueMatches, isFacetId, isYesNoFacet } from './facets.ts';
+import { type PlaceWords, placeAtHead, placeWords } from './place-words.ts';
 import { type Condition, type FacetCondition, type Query, withCondition } from './query.ts';
 import {
   addFacet,
@@ -11,7 +13,7 @@ import {
 import { type Token, tokens } from './query-tokens.ts';
 import { FACET_WORDS, KEY_WORDS, type KeyWord, MONEY_WORDS, PHRASES } from './query-words.ts';
 import type { ExploreRow } from './row.ts';
-import { WHY_NOT_WITHOUT, whyNoValue, whyUnknown } from './why-unknown.ts';
+import { WHY_NOT_WITHOUT, whyNoValue, whyRegion, whyUnknown } from './why-unknown.ts';
 
 /** Longer text is cut: no question about instances needs more. */
 export const MAX_QUERY_LENGTH = 600;
@@ -24,16 +26,25 @@ export interface QueryVocabulary {
   readonly series: ReadonlySet<string>;
   /** The values that a property has; none before the catalogue is in. */
   readonly valuesOf: (facet: FacetId) => readonly string[];
+  /** What regions are called. */
+  readonly places: PlaceWords;
 }
 
 export const NO_VOCABULARY: QueryVocabulary = {
   chips: new Set(),
   series: new Set(),
   valuesOf: () => [],
+  places: new Map(),
 };
 
-/** The chips and series of the catalogue, to be found without naming the property. */
-export function queryVocabulary(rows: readonly ExploreRow[]): QueryVocabulary {
+/**
+ * The chips and series of the catalogue, to be found without naming the property, and the regions
+ * with a price list, to be told from words that mean nothing.
+ */
+export function queryVocabulary(
+  rows: readonly ExploreRow[],
+  places: readonly RegionPlace[] = [],
+): QueryVocabulary {
   const chips = new Set<string>();
   const series = new Set<string>();
   for (const { chip: id, type } of rows) {
@@ -49,7 +60,7 @@ export function queryVocabulary(rows: readonly ExploreRow[]): QueryVocabulary {
     known.set(facet, values);
     return values;
   };
-  return { chips, series, valuesOf };
+  return { chips, series, valuesOf, places: placeWords(places) };
 }
 
 const SIZE = /^(?:nano|micro|small|medium|large|\d*xlarge|metal(?:-\d+xl)?)$/;
@@ -258,6 +269,27 @@ function takeFromWord(
   return acceleratorCondition(list[at], vocabulary) ? 1 + takeItsMemory(list, at + 1, draft) : 1;
 }
 
+/** The name of a place is not a condition, and says where its region is chosen. */
+function takePlace(
+  list: readonly Token[],
+  at: number,
+  draft: Draft,
+  { places: known }: QueryVocabulary,
+): number {
+  const behind = list.slice(at).findIndex(({ kind }) => kind !== 'word');
+  const words = list.slice(at, behind < 0 ? undefined : at + behind).map(({ text }) => text);
+  const found = placeAtHead(words, known);
+  if (found === null) return 0;
+  const { used, places } = found;
+  const [one, another] = places;
+  draft.unknown.push({
+    text: words.slice(0, used).join(' '),
+    why: whyRegion(places),
+    ...(one && !another ? { region: one.region } : {}),
+  });
+  return used;
+}
+
 /**
  * Reads what a person typed: names (`g5`, `m7i-flex.large`), conditions (`gpu>=24gib`,
  * `vcpu 8-16`, `under $0.5`), properties (`arm`, `kind:gpu,trainium`). Never throws; what it does
@@ -273,7 +305,10 @@ export function parseQuery(text: string, vocabulary: QueryVocabulary = NO_VOCABU
   while (at < list.length) {
     const token = list[at];
     if (!token) break;
-    const used = token.kind === 'stop' ? 1 : takeCondition(list, at, draft, vocabulary);
+    const used =
+      token.kind === 'stop'
+        ? 1
+        : takeCondition(list, at, draft, vocabulary) || takePlace(list, at, draft, vocabulary);
     const next = list[at + 1];
     if (used === 0 && token.kind === 'op' && next?.kind === 'number') {
       draft.unknown.push({ text: `${token.text}${next.text}`, why: whyUnknown(next) });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadRegionPlaces } from '../../content/data.ts';
 import { FACET_IDS, facetOf } from './facets.ts';
 import { formatQuery } from './format-query.ts';
 import { hasReadings, MEASURE_IDS } from './measures.ts';
@@ -9,7 +10,7 @@ import { testRows } from './rows.test.fixture.ts';
 import { describeCondition } from './text.ts';
 
 const rows = testRows();
-const words = queryVocabulary(rows);
+const words = queryVocabulary(rows, loadRegionPlaces('content'));
 const names = (text: string) =>
   select(rows, parseQuery(text, words).conditions).map(({ type }) => type.instanceType);
 const understood = (text: string, vocabulary = words) => {
@@ -61,7 +62,7 @@ const name = fc
     }),
   );
 const unknown = fc
-  .constantFrom('cheap', 'fastest', 'zebra', '8', '>=', 'vcpu', 'ram', 'not')
+  .constantFrom('cheap', 'fastest', 'zebra', '8', '>=', 'vcpu', 'ram', 'not', 'cape town', 'europe')
   .map((text) => ({ text, why: '' }));
 const queries = fc
   .record({
@@ -288,6 +289,37 @@ describe('what people type', () => {
     expect(why('spot')).toMatch(/beside “Paid”/);
     expect(why('g5 eu-west-1')).toMatch(/beside “Prices of”/);
     expect(why('8b')).toMatch(/Fits my model/);
+  });
+
+  it('tells the name of a place from words that mean nothing, and which region it is', () => {
+    const unknown = (text: string) => parseQuery(text, words).unknown;
+    const ofRegion = (text: string) => unknown(text).map(({ region }) => region);
+    expect(unknown('g5 in ireland')).toEqual([
+      {
+        text: 'ireland',
+        why: 'that is a region: choose Europe (Ireland), eu-west-1, beside “Prices of”',
+        region: 'eu-west-1',
+      },
+    ]);
+    expect(ofRegion('Frankfurt')).toEqual(['eu-central-1']);
+    expect(ofRegion('virginia')).toEqual(['us-east-1']);
+    expect(ofRegion('N. Virginia')).toEqual(['us-east-1']);
+    expect(ofRegion('northern california')).toEqual(['us-west-1']);
+    expect(ofRegion('São Paulo')).toEqual(['sa-east-1']);
+    expect(ofRegion('cape town g5 hong kong')).toEqual(['af-south-1', 'ap-east-1']);
+    expect(ofRegion('govcloud')).toEqual([undefined]);
+    expect(unknown('us-east')).toMatchObject([
+      { why: expect.stringMatching(/us-east-1;.*us-east-2$/) },
+    ]);
+    expect(unknown('europe')[0]?.why).toMatch(/has 8 regions there: choose one beside/);
+    // What is no name of a place stays what it was.
+    expect(unknown('new town')).toMatchObject([{ text: 'new' }, { text: 'town' }]);
+  });
+
+  it('says that nothing is known about EFA, and what comes nearest', () => {
+    expect(parseQuery('p5 efa', words).unknown).toMatchObject([
+      { text: 'efa', why: expect.stringMatching(/network’s speed comes nearest/) },
+    ]);
   });
 
   it('leaves out what is not wanted, and never takes it for what is', () => {

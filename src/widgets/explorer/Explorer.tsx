@@ -121,6 +121,8 @@ export function Explorer({
             if (typed !== null) change({});
           }}
           onQuery={(query) => change({ query })}
+          region={view?.book.region ?? null}
+          onRegion={(region, query) => change({ region, query }, `Prices of ${region}.`)}
         />
         <CategoryChips
           conditions={conditions}

@@ -68,7 +68,10 @@ export function useExplorerView(
 ): ExplorerView | null {
   const { query: text, sort, fit } = state;
   const allRows = useMemo(() => (catalogue ? exploreRows(catalogue) : []), [catalogue]);
-  const vocabulary = useMemo(() => queryVocabulary(allRows), [allRows]);
+  const vocabulary = useMemo(
+    () => queryVocabulary(allRows, catalogue?.places ?? []),
+    [allRows, catalogue],
+  );
   const { makers, chips } = useMemo(() => {
     const of = (key: 'maker' | 'chip') =>
       [...new Set(allRows.map((row) => row[key]))].filter((word) => word !== 'none').toSorted();
