@@ -205,6 +205,28 @@ describe('scenarios of serving', () => {
     expect(how).toBe('push');
   });
 
+  it('come back after Remove and Reset by Undo, until something else changes', () => {
+    open();
+    const undo = () => screen.queryByText('Undo');
+    type('Load', '5k/s');
+    const before = now;
+    fireEvent.click(scenario('B g4dn').getByText('Remove'));
+    expect(screen.getByText(/^B g4dn\.xlarge is removed\. You can undo this/)).toBeTruthy();
+    fireEvent.click(screen.getByText('Undo'));
+    expect(now.serving).toEqual(before.serving);
+    expect(undo()).toBeNull();
+
+    fireEvent.click(screen.getByText('Reset to the BERT example'));
+    expect(now.serving[0]?.load).not.toBe(before.serving[0]?.load);
+    fireEvent.click(screen.getByText('Undo'));
+    expect(now.serving).toEqual(before.serving);
+    expect(document.activeElement?.getAttribute('role')).toBe('status');
+
+    fireEvent.click(screen.getByText('Reset to the BERT example'));
+    type('Load', '6k/s');
+    expect(undo()).toBeNull();
+  });
+
   it('take the same model’s measurement along when the type changes', () => {
     open();
     fireEvent.change(scenario('C inf2').getByLabelText('Instance type'), {
