@@ -63,8 +63,8 @@ function Page({ query }: { query: string }) {
 const open = (query = '') => render(<Page query={query} />);
 /** By the markup: finding groups by their role takes seconds here. */
 function scenario(name: string) {
-  const legends = [...document.querySelectorAll('legend')];
-  const group = legends.find((legend) => legend.textContent?.includes(name))?.closest('fieldset');
+  const heads = [...document.querySelectorAll('fieldset[aria-labelledby] p[id]')];
+  const group = heads.find((head) => head.textContent?.includes(name))?.closest('fieldset');
   if (!group) throw new Error(`No scenario ${name}`);
   return within(group);
 }
