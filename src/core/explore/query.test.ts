@@ -4,8 +4,9 @@ import { loadRegionPlaces } from '../../content/data.ts';
 import { FACET_IDS, facetOf } from './facets.ts';
 import { formatQuery } from './format-query.ts';
 import { hasReadings, MEASURE_IDS } from './measures.ts';
-import { MAX_QUERY_LENGTH, NO_VOCABULARY, parseQuery, queryVocabulary } from './parse-query.ts';
+import { MAX_QUERY_LENGTH, parseQuery } from './parse-query.ts';
 import { type Condition, meets, type Query, select, withCondition } from './query.ts';
+import { NO_VOCABULARY, queryVocabulary } from './query-vocabulary.ts';
 import { testRows } from './rows.test.fixture.ts';
 import { describeCondition } from './text.ts';
 
@@ -274,6 +275,33 @@ describe('what people type', () => {
       'Price per hour: at least $1.00 and at most $2.00',
     ]);
     expect(understood('between 8 and 16 vcpu')).toEqual(['vCPU: at least 8 and at most 16']);
+  });
+
+  it('takes a number before dollars for a price, whatever stands before it', () => {
+    expect(understood('gpu under 1 dollar an hour')).toEqual([
+      'Accelerator: GPU',
+      'Price per hour: less than $1.00',
+    ]);
+    expect(understood('price under 50 cents')).toEqual(['Price per hour: less than $0.50']);
+  });
+
+  it('reads a number that is written into its word or unit', () => {
+    expect(understood('8vcpu 32gb')).toEqual(['vCPU: 8', 'Memory: 32 GiB']);
+    expect(understood('8-16vcpus')).toEqual(['vCPU: at least 8 and at most 16']);
+    expect(understood('2gpus')).toEqual(['Accelerator: GPU', 'Accelerators: 2']);
+    expect(understood('100 gbit')).toEqual(['Network: 100 Gbps']);
+    expect(understood('network>=100gbit/s')).toEqual(['Network: at least 100 Gbps']);
+  });
+
+  it('counts accelerators by x8 behind their name, and finds families by it elsewhere', () => {
+    expect(understood('h100 x8')).toEqual(['Chip: H100', 'Accelerators: 8']);
+    expect(understood('x8')).toEqual(['Name begins with x8']);
+  });
+
+  it('does not take a precision for the name of a family', () => {
+    expect(parseQuery('h100 fp8', words).unknown).toMatchObject([
+      { text: 'fp8', why: expect.stringMatching(/Fits my model/) },
+    ]);
   });
 
   it('counts a terabyte of disk as 1,000 GB and one of memory as 1,024', () => {

@@ -44,6 +44,9 @@ export function whyUnknown(token: Token): string {
   if (/^efa(?:v\d)?$/.test(token.text)) {
     return 'our data does not say which types have EFA; the network’s speed comes nearest, as in network>=100';
   }
+  if (/^(?:fp|bf|tf|int)\d{1,2}$/.test(token.text)) {
+    return 'which chip computes in which precision is not a filter; what it means for memory is under “Fits my model”';
+  }
   if (MODEL_WORD.test(token.text)) return 'a model? Its memory is under “Fits my model”';
   if (/^graviton\d/.test(token.text)) return 'write graviton, or the family’s name, such as m8g';
   if (token.kind === 'number') return 'a number of what? Write vcpu>=8, 16gb or $0.5';

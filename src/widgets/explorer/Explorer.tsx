@@ -11,8 +11,8 @@ import {
 import { rowText } from '../../core/explore/export.ts';
 import { formatQuery } from '../../core/explore/format-query.ts';
 import type { ModelShape } from '../../core/explore/model-memory.ts';
-import { NO_VOCABULARY } from '../../core/explore/parse-query.ts';
 import { type Condition, type RangeCondition, withCondition } from '../../core/explore/query.ts';
+import { NO_VOCABULARY } from '../../core/explore/query-vocabulary.ts';
 import type { ExploreRow } from '../../core/explore/row.ts';
 import { FactsContext } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';

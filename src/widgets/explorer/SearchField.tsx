@@ -1,12 +1,13 @@
 import { useId, useRef } from 'react';
 import { formatCondition, formatQuery } from '../../core/explore/format-query.ts';
-import { MAX_QUERY_LENGTH, type QueryVocabulary } from '../../core/explore/parse-query.ts';
+import { MAX_QUERY_LENGTH } from '../../core/explore/parse-query.ts';
 import {
   type Condition,
   type Query,
   replaceCondition,
   subjectOf,
 } from '../../core/explore/query.ts';
+import type { QueryVocabulary } from '../../core/explore/query-vocabulary.ts';
 import { type Currency, describeCondition } from '../../core/explore/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './explorer.module.css';
