@@ -204,6 +204,13 @@ test('a lesson opens the calculator where it stands', async ({ page }) => {
   await expect(here.getByRole('row', { name: 'Instances' }).getByRole('cell').first()).toHaveText(
     '2',
   );
+  await scenario(page, 'B g4dn.xlarge')
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await expect(scenario(page, 'B inf2.xlarge')).toBeVisible();
+  await here.getByRole('button', { name: 'Undo' }).click();
+  await expect(scenario(page, 'B g4dn.xlarge')).toBeVisible();
+  await expect(page.locator('[role=status]:focus')).toHaveCount(1);
   await expect(page).toHaveURL(/worked-example-bert\/$/);
   // The calculator’s own page opens with what was changed here.
   await here.getByRole('link', { name: 'Open in the calculator' }).click();
@@ -267,4 +274,23 @@ test('a hostile address keeps the example’s values and says so', async ({ page
   const notices = page.getByRole('status').getByText(/The address asked for/);
   await expect(notices).toHaveCount(5);
   await expect(page.getByRole('textbox', { name: 'Hours per month' })).toHaveValue('730');
+});
+
+test('the fields of all scenarios stand in line, however long their notes are', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  // One measured, one typed, one with a weekly schedule.
+  await open(page, 'calculator/?each=1&a=g4dn.xlarge&b=m5.large&c=inf2.xlarge');
+  await scenario(page, 'C inf2.xlarge').getByLabel('a weekly schedule').check();
+  const lines = ['Instance type', 'Throughput of one instance', 'Load', 'Headroom'];
+  for (const label of lines) {
+    const tops = await Promise.all(
+      ['A g4dn.xlarge', 'B m5.large', 'C inf2.xlarge'].map(async (name) => {
+        const field = scenario(page, name).getByLabel(label, { exact: true });
+        return Math.round((await field.boundingBox())?.y ?? -1);
+      }),
+    );
+    expect(new Set(tops).size, `${label}: ${tops.join(', ')}`).toBe(1);
+  }
 });

@@ -160,6 +160,11 @@ test('the field says what it understood, what not, and what to relax', async ({ 
     .click();
   await expect(status(page)).toContainText(/^1 of /);
   await expect(page).toHaveURL(/q=g5\.\+price/);
+
+  await find(page).fill('g5. in ireland');
+  await page.getByRole('button', { name: 'Show the prices of eu-west-1' }).click();
+  await expect(status(page)).toContainText('eu-west-1, on demand');
+  await expect(find(page)).toHaveValue('g5.');
 });
 
 test('filters count what each value would leave, and write the question', async ({ page }) => {
@@ -179,6 +184,10 @@ test('filters count what each value would leave, and write the question', async 
   await most.fill('1,5');
   await most.press('Enter');
   await expect(find(page)).toHaveValue('category:gpu arch:arm price<=1.5');
+  await most.fill('1,5 a');
+  await most.press('Enter');
+  await expect(find(page)).toHaveValue('category:gpu arch:arm');
+  await expect(status(page)).toContainText('“Price per hour: at most 1.5” no longer counts.');
 });
 
 test('no row is blank while the table is scrolled', async ({ page }) => {

@@ -12,6 +12,14 @@ describe('the models of the data', () => {
     expect(named('Llama 3.2 3B')?.parameters).toBe(3_212_749_824);
   });
 
+  it('have the longest context that their sources state', () => {
+    expect(named('Llama 3.1 8B')?.mostContextTokens).toBe(131_072);
+    expect(named('Llama 2 7B')?.mostContextTokens).toBe(4_096);
+    expect(named('Mistral 7B v0.1')?.mostContextTokens).toBe(32_768);
+    expect(named('Phi-4')?.mostContextTokens).toBe(16_384);
+    expect(named('BERT base')?.mostContextTokens).toBe(512);
+  });
+
   it('keep no cache when they only encode', () => {
     expect(named('BERT base')?.kvHeads).toBe(0);
   });

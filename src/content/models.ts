@@ -25,6 +25,10 @@ const modelRow = z.object({
   tied_embeddings: z
     .enum(['true', 'false'], 'true or false')
     .transform((value) => value === 'true'),
+  context_tokens: z
+    .string()
+    .regex(/^(?:[1-9]\d*)?$/, 'a whole number above 0, or nothing when no source states it')
+    .transform((value) => (value === '' ? null : Number(value))),
   source: text,
   source_date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date such as 2026-07-20'),
 });
@@ -57,6 +61,7 @@ export function loadModels(contentDir: string): readonly ModelShape[] {
     kvHeads: row.kind === 'encoder' ? 0 : row.kv_heads,
     headSize: row.head_size,
     feedForwardSize: row.feed_forward_size,
+    mostContextTokens: row.context_tokens,
     source: row.source,
     sourceDate: row.source_date,
   }));

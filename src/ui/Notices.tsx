@@ -5,7 +5,7 @@ export function Notices({ notices }: { notices: readonly string[] }) {
   return (
     <div role="status">
       {notices.map((notice) => (
-        <p key={notice} className="notice">
+        <p key={notice} className="notice sentence">
           <Icon name="info" /> {notice}
         </p>
       ))}

@@ -94,6 +94,40 @@ describe('reservations that few types have', () => {
   });
 });
 
+describe('reservations that a refresh brings for nearly every type', () => {
+  const [pattern] = rates;
+  if (!pattern) throw new Error('No rate in the data');
+  const names = facts.instances.map(({ instanceType }) => instanceType);
+  const of = (types: readonly string[], option: PurchaseRate['option']) =>
+    types.map((instanceType): PurchaseRate => ({ ...pattern, instanceType, option }));
+  const kept = rates.filter(({ option }) => option !== 'reserved-3y-all-upfront');
+
+  it('are counted, and the few that only one type has are still named', () => {
+    const many = names.slice(0, 1_300);
+    const text = rareOptionsText([...kept, ...of(many, 'reserved-3y-all-upfront')]);
+    expect(names.length).toBeGreaterThan(1_300);
+    expect(text).toMatch(/3-year reserved for 1,30[01] types; no or partial upfront, convertible/);
+    expect(text).toContain('convertible reserved for x2iedn.32xlarge; ');
+    expect(text.length).toBeLessThan(300);
+  });
+
+  it('stand together only when the same types have them', () => {
+    const ten = names.slice(0, 10);
+    const same = [
+      ...of(ten, 'reserved-3y-all-upfront'),
+      ...of(ten.toReversed(), 'convertible-1y-all-upfront'),
+    ];
+    expect(rareOptionsText(same)).toMatch(/3-year reserved, convertible reserved for 10 types\. /);
+    const others = [
+      ...of(ten, 'reserved-3y-all-upfront'),
+      ...of(names.slice(10, 20), 'convertible-1y-all-upfront'),
+    ];
+    expect(rareOptionsText(others)).toMatch(
+      /3-year reserved for 10 types; convertible reserved for 10 types\. /,
+    );
+  });
+});
+
 describe('the name of an option', () => {
   it('says term, kind and payment', () => {
     expect(optionName('on-demand')).toBe('on demand');

@@ -1,3 +1,4 @@
+import { withThousands } from '../number-text.ts';
 import { OPTION_NAMES } from './price-words.ts';
 import type { PurchaseOption, PurchaseRate, RareOption, TypeOption } from './types.ts';
 
@@ -74,6 +75,18 @@ export function optionsNotInData(present: ReadonlySet<TypeOption>): readonly str
 
 const MOST_NAMED = 3;
 
+/** A few types by their names, more by their number. */
+function fewNamed(types: readonly string[]): string {
+  return types.length > MOST_NAMED
+    ? `${withThousands(String(types.length))} types`
+    : types.join(', ');
+}
+
+/** Whether two lists without repeats hold the same, in any order. */
+function hasSameTypes(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && new Set([...some, ...others]).size === some.length;
+}
+
 /**
  * One or two sentences on what can’t be chosen for every page: which types have other reservations,
  * and what no type has.
@@ -86,15 +99,16 @@ export function rareOptionsText(rates: readonly PurchaseRate[]): string {
       ),
     ),
   ];
-  const kindsByTypes = new Map<string, string[]>();
+  const found: { readonly types: readonly string[]; readonly kinds: string[] }[] = [];
   const unstated = { words: 'reserved without a stated term', has: isUnstated };
   for (const { words, has } of [...KINDS, unstated]) {
     const types = typesWith(has);
     if (types.length === 0) continue;
-    const which = types.length > MOST_NAMED ? `${types.length} types` : types.join(', ');
-    kindsByTypes.set(which, [...(kindsByTypes.get(which) ?? []), words]);
+    const same = found.find((known) => hasSameTypes(known.types, types));
+    if (same) same.kinds.push(words);
+    else found.push({ types, kinds: [words] });
   }
-  const only = [...kindsByTypes].map(([which, kinds]) => `${kinds.join(', ')} for ${which}`);
+  const only = found.map(({ types, kinds }) => `${kinds.join(', ')} for ${fewNamed(types)}`);
   const known = new Set(rates.map(({ option }) => option));
   const none = `Not in our data: ${optionsNotInData(known).join(', ')}.`;
   return only.length === 0

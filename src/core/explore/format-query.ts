@@ -1,6 +1,6 @@
 import { hasReadings, type MeasureId } from './measures.ts';
-import { NO_VOCABULARY, type QueryVocabulary, wordCondition } from './parse-query.ts';
 import type { Bound, Condition, Query, RangeCondition } from './query.ts';
+import { NO_VOCABULARY, type QueryVocabulary, wordCondition } from './query-vocabulary.ts';
 import { KEY_WORDS } from './query-words.ts';
 
 /** The key that a measure is written with: the first of its words. */

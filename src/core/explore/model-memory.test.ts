@@ -21,6 +21,7 @@ const model: ModelShape = {
   kvHeads: 8,
   headSize: 128,
   feedForwardSize: 14_336,
+  mostContextTokens: 131_072,
   source: 'test',
   sourceDate: '2026-03-25',
 };

@@ -12,6 +12,8 @@ export interface ModelShape {
   readonly kvHeads: number;
   readonly headSize: number;
   readonly feedForwardSize: number;
+  /** Longest sequence that the model was made for; `null` when no source states it. */
+  readonly mostContextTokens: number | null;
   readonly source: string;
   readonly sourceDate: string;
 }

@@ -1,5 +1,7 @@
-import { type FacetId, facetOf, facetValueMatches, isFacetId, isYesNoFacet } from './facets.ts';
-import { type Condition, type FacetCondition, type Query, withCondition } from './query.ts';
+import { type FacetId, facetValueMatches, isFacetId, isYesNoFacet } from './facets.ts';
+import { MEASURES } from './measures.ts';
+import { placeAtHead } from './place-words.ts';
+import { type FacetCondition, type Query, withCondition } from './query.ts';
 import {
   addFacet,
   addRange,
@@ -9,88 +11,15 @@ import {
   scaled,
 } from './query-draft.ts';
 import { type Token, tokens } from './query-tokens.ts';
-import { FACET_WORDS, KEY_WORDS, type KeyWord, MONEY_WORDS, PHRASES } from './query-words.ts';
-import type { ExploreRow } from './row.ts';
-import { WHY_NOT_WITHOUT, whyNoValue, whyUnknown } from './why-unknown.ts';
+import { FILLER, NO_VOCABULARY, type QueryVocabulary, wordCondition } from './query-vocabulary.ts';
+import { KEY_WORDS, type KeyWord, MONEY_WORDS, PHRASES } from './query-words.ts';
+import { WHY_NOT_WITHOUT, whyNoValue, whyRegion, whyUnknown } from './why-unknown.ts';
 
 /** Longer text is cut: no question about instances needs more. */
 export const MAX_QUERY_LENGTH = 600;
 
-/** Words that only the catalogue knows. */
-export interface QueryVocabulary {
-  /** Ids of chips, and the words they begin with: `a100-40gb` and `a100`. */
-  readonly chips: ReadonlySet<string>;
-  /** Letters that families begin with: `inf`, `g`. */
-  readonly series: ReadonlySet<string>;
-  /** The values that a property has; none before the catalogue is in. */
-  readonly valuesOf: (facet: FacetId) => readonly string[];
-}
-
-export const NO_VOCABULARY: QueryVocabulary = {
-  chips: new Set(),
-  series: new Set(),
-  valuesOf: () => [],
-};
-
-/** The chips and series of the catalogue, to be found without naming the property. */
-export function queryVocabulary(rows: readonly ExploreRow[]): QueryVocabulary {
-  const chips = new Set<string>();
-  const series = new Set<string>();
-  for (const { chip: id, type } of rows) {
-    series.add(/^[a-z]*/.exec(type.family)?.[0] ?? '');
-    if (id === 'none') continue;
-    chips.add(id);
-    const [first = ''] = id.split('-');
-    if (/\d/.test(first)) chips.add(first);
-  }
-  const known = new Map<FacetId, readonly string[]>();
-  const valuesOf = (facet: FacetId) => {
-    const values = known.get(facet) ?? [...new Set(rows.map((row) => facetOf(row, facet)))].sort();
-    known.set(facet, values);
-    return values;
-  };
-  return { chips, series, valuesOf };
-}
-
-const SIZE = /^(?:nano|micro|small|medium|large|\d*xlarge|metal(?:-\d+xl)?)$/;
-const NAME = /^(?:u-\d+tb\d*|[a-z]{1,4}\d[a-z0-9-]*)(?:\.[a-z0-9-]*)?$/;
 const FACET_VALUE = /^[a-z0-9-]+$/;
-const FILLER = new Set([
-  'and',
-  'or',
-  'with',
-  'in',
-  'per',
-  'hour',
-  'an',
-  'a',
-  'the',
-  'type',
-  'types',
-  'linux',
-  'local',
-  'instance',
-  'instances',
-  'ec2',
-  'vs',
-  '&',
-]);
 const NEGATION = new Set(['no', 'not', 'without', 'except']);
-
-/** One word that stands alone: a name, a size, a chip, a property. Also how `format` tests a word. */
-export function wordCondition(
-  word: string,
-  { chips, series }: Pick<QueryVocabulary, 'chips' | 'series'>,
-): Condition | null {
-  const known = FACET_WORDS.get(word);
-  if (known) return { kind: 'facet', facet: known[0], values: [known[1]] };
-  if (chips.has(word)) return { kind: 'facet', facet: 'chip', values: [word] };
-  const size = word.replace(/^\*\./, '');
-  if (SIZE.test(size)) return { kind: 'facet', facet: 'size', values: [size] };
-  const name = word.replace(/^ml\./, '').replace(/\*$/, '');
-  const isSeries = series.has(name) && !FILLER.has(name);
-  return isSeries || NAME.test(name) ? { kind: 'name', patterns: [name] } : null;
-}
 
 const PER_DEVICE: KeyWord = { measure: 'accmem' };
 const DEVICES: KeyWord = { measure: 'acc' };
@@ -133,6 +62,14 @@ function takeItsMemory(list: readonly Token[], at: number, draft: Draft): number
   // In `nvidia 64gb ram` the number belongs to the word behind it.
   const isOfNext = behind?.kind === 'word' && KEY_WORDS.has(behind.text);
   return !isOfNext && addRange(draft, PER_DEVICE, op, number) ? used : 0;
+}
+
+/** `x8` behind an accelerator’s name is how many; elsewhere it begins a family’s name. */
+function takeItsCount(list: readonly Token[], at: number, draft: Draft): number {
+  const word = list[at];
+  const times = word?.kind === 'word' ? /^[x×](\d{1,3})$/.exec(word.text)?.[1] : undefined;
+  const count = times === undefined ? undefined : tokens(times)[0];
+  return count?.kind === 'number' && addRange(draft, DEVICES, null, count) ? 1 : 0;
 }
 
 function isValueOf(facet: FacetId, value: string, known: readonly string[]): boolean {
@@ -204,6 +141,24 @@ function takeCondition(
   return takeFromWord(list, at, first.text, draft, vocabulary);
 }
 
+/** A measure and its number: `vcpu>=8`, `price under 50 cents`. */
+function takeKey(list: readonly Token[], at: number, word: string, draft: Draft): number {
+  const [second, third] = [list[at + 1], list[at + 2]];
+  const key = KEY_WORDS.get(word);
+  const op = second?.kind === 'op' ? second.op : null;
+  const number = op === null ? second : third;
+  if (key === undefined || number?.kind !== 'number') return 0;
+  const used = op === null ? 2 : 3;
+  const behind = list[at + used];
+  const money = behind?.kind === 'word' ? MONEY_WORDS.get(behind.text) : undefined;
+  if (money === undefined || number.unit !== null) {
+    return addRange(draft, key, op, number) ? used : 0;
+  }
+  // In `gpu under 1 dollar` the number is a price, and the word stands alone.
+  const isPrice = MEASURES[key.measure].isMoney;
+  return isPrice && addRange(draft, key, op, scaled(number, money)) ? used + 1 : 0;
+}
+
 function takeFromWord(
   list: readonly Token[],
   at: number,
@@ -229,13 +184,8 @@ function takeFromWord(
       }
     }
   }
-  const key = KEY_WORDS.get(word);
-  if (key) {
-    const hasOperator = second?.kind === 'op';
-    const number = hasOperator ? third : second;
-    const op = hasOperator ? second.op : null;
-    if (number?.kind === 'number' && addRange(draft, key, op, number)) return hasOperator ? 3 : 2;
-  }
+  const keyed = takeKey(list, at, word, draft);
+  if (keyed > 0) return keyed;
   if (NEGATION.has(word) && second?.kind === 'word') {
     takeWithout(`${word} ${second.text}`, second.text, draft, vocabulary);
     return 2;
@@ -255,7 +205,30 @@ function takeFromWord(
   for (const one of all) {
     if (one !== null) draft.conditions = withCondition(draft.conditions, one);
   }
-  return acceleratorCondition(list[at], vocabulary) ? 1 + takeItsMemory(list, at + 1, draft) : 1;
+  if (acceleratorCondition(list[at], vocabulary) === null) return 1;
+  const used = 1 + takeItsCount(list, at + 1, draft);
+  return used + takeItsMemory(list, at + used, draft);
+}
+
+/** The name of a place is not a condition, and says where its region is chosen. */
+function takePlace(
+  list: readonly Token[],
+  at: number,
+  draft: Draft,
+  { places: known }: QueryVocabulary,
+): number {
+  const behind = list.slice(at).findIndex(({ kind }) => kind !== 'word');
+  const words = list.slice(at, behind < 0 ? undefined : at + behind).map(({ text }) => text);
+  const found = placeAtHead(words, known);
+  if (found === null) return 0;
+  const { used, places } = found;
+  const [one, another] = places;
+  draft.unknown.push({
+    text: words.slice(0, used).join(' '),
+    why: whyRegion(places),
+    ...(one && !another ? { region: one.region } : {}),
+  });
+  return used;
 }
 
 /**
@@ -273,7 +246,10 @@ export function parseQuery(text: string, vocabulary: QueryVocabulary = NO_VOCABU
   while (at < list.length) {
     const token = list[at];
     if (!token) break;
-    const used = token.kind === 'stop' ? 1 : takeCondition(list, at, draft, vocabulary);
+    const used =
+      token.kind === 'stop'
+        ? 1
+        : takeCondition(list, at, draft, vocabulary) || takePlace(list, at, draft, vocabulary);
     const next = list[at + 1];
     if (used === 0 && token.kind === 'op' && next?.kind === 'number') {
       draft.unknown.push({ text: `${token.text}${next.text}`, why: whyUnknown(next) });

@@ -80,6 +80,8 @@ export const PHRASES: readonly (readonly [phrase: RegExp, word: string])[] = [
   ),
   [/\bbetween \$?(\d[\d.,]*) ?(?:[gmt]i?b )?and (?=\$?\d)/g, '$1-'],
   [/(?<![\w.,$])(\d[\d.,]*) ?\$(?=$|[\s;<>=:]|,+(?:\s|$))/g, '$$$1'],
+  [/(\d)(?=(?:vcpu|cpu|core|gpu)s?\b)/g, '$1 '],
+  [/(\d) ?gbits?(?:\/s)?\b/g, '$1gbps'],
   [/≥|=>/g, '>='],
   [/≤|=</g, '<='],
 ];

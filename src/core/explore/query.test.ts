@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadRegionPlaces } from '../../content/data.ts';
 import { FACET_IDS, facetOf } from './facets.ts';
 import { formatQuery } from './format-query.ts';
 import { hasReadings, MEASURE_IDS } from './measures.ts';
-import { MAX_QUERY_LENGTH, NO_VOCABULARY, parseQuery, queryVocabulary } from './parse-query.ts';
+import { MAX_QUERY_LENGTH, parseQuery } from './parse-query.ts';
 import { type Condition, meets, type Query, select, withCondition } from './query.ts';
+import { NO_VOCABULARY, queryVocabulary } from './query-vocabulary.ts';
 import { testRows } from './rows.test.fixture.ts';
 import { describeCondition } from './text.ts';
 
 const rows = testRows();
-const words = queryVocabulary(rows);
+const words = queryVocabulary(rows, loadRegionPlaces('content'));
 const names = (text: string) =>
   select(rows, parseQuery(text, words).conditions).map(({ type }) => type.instanceType);
 const understood = (text: string, vocabulary = words) => {
@@ -61,7 +63,7 @@ const name = fc
     }),
   );
 const unknown = fc
-  .constantFrom('cheap', 'fastest', 'zebra', '8', '>=', 'vcpu', 'ram', 'not')
+  .constantFrom('cheap', 'fastest', 'zebra', '8', '>=', 'vcpu', 'ram', 'not', 'cape town', 'europe')
   .map((text) => ({ text, why: '' }));
 const queries = fc
   .record({
@@ -275,6 +277,33 @@ describe('what people type', () => {
     expect(understood('between 8 and 16 vcpu')).toEqual(['vCPU: at least 8 and at most 16']);
   });
 
+  it('takes a number before dollars for a price, whatever stands before it', () => {
+    expect(understood('gpu under 1 dollar an hour')).toEqual([
+      'Accelerator: GPU',
+      'Price per hour: less than $1.00',
+    ]);
+    expect(understood('price under 50 cents')).toEqual(['Price per hour: less than $0.50']);
+  });
+
+  it('reads a number that is written into its word or unit', () => {
+    expect(understood('8vcpu 32gb')).toEqual(['vCPU: 8', 'Memory: 32 GiB']);
+    expect(understood('8-16vcpus')).toEqual(['vCPU: at least 8 and at most 16']);
+    expect(understood('2gpus')).toEqual(['Accelerator: GPU', 'Accelerators: 2']);
+    expect(understood('100 gbit')).toEqual(['Network: 100 Gbps']);
+    expect(understood('network>=100gbit/s')).toEqual(['Network: at least 100 Gbps']);
+  });
+
+  it('counts accelerators by x8 behind their name, and finds families by it elsewhere', () => {
+    expect(understood('h100 x8')).toEqual(['Chip: H100', 'Accelerators: 8']);
+    expect(understood('x8')).toEqual(['Name begins with x8']);
+  });
+
+  it('does not take a precision for the name of a family', () => {
+    expect(parseQuery('h100 fp8', words).unknown).toMatchObject([
+      { text: 'fp8', why: expect.stringMatching(/Fits my model/) },
+    ]);
+  });
+
   it('counts a terabyte of disk as 1,000 GB and one of memory as 1,024', () => {
     expect(understood('nvme>=7.5tb')).toEqual(['Local disk: at least 7,500 GB']);
     expect(understood('ram>=1.5tb')).toEqual(['Memory: at least 1,536 GiB']);
@@ -288,6 +317,37 @@ describe('what people type', () => {
     expect(why('spot')).toMatch(/beside “Paid”/);
     expect(why('g5 eu-west-1')).toMatch(/beside “Prices of”/);
     expect(why('8b')).toMatch(/Fits my model/);
+  });
+
+  it('tells the name of a place from words that mean nothing, and which region it is', () => {
+    const unknown = (text: string) => parseQuery(text, words).unknown;
+    const ofRegion = (text: string) => unknown(text).map(({ region }) => region);
+    expect(unknown('g5 in ireland')).toEqual([
+      {
+        text: 'ireland',
+        why: 'that is a region: choose Europe (Ireland), eu-west-1, beside “Prices of”',
+        region: 'eu-west-1',
+      },
+    ]);
+    expect(ofRegion('Frankfurt')).toEqual(['eu-central-1']);
+    expect(ofRegion('virginia')).toEqual(['us-east-1']);
+    expect(ofRegion('N. Virginia')).toEqual(['us-east-1']);
+    expect(ofRegion('northern california')).toEqual(['us-west-1']);
+    expect(ofRegion('São Paulo')).toEqual(['sa-east-1']);
+    expect(ofRegion('cape town g5 hong kong')).toEqual(['af-south-1', 'ap-east-1']);
+    expect(ofRegion('govcloud')).toEqual([undefined]);
+    expect(unknown('us-east')).toMatchObject([
+      { why: expect.stringMatching(/us-east-1;.*us-east-2$/) },
+    ]);
+    expect(unknown('europe')[0]?.why).toMatch(/has 8 regions there: choose one beside/);
+    // What is no name of a place stays what it was.
+    expect(unknown('new town')).toMatchObject([{ text: 'new' }, { text: 'town' }]);
+  });
+
+  it('says that nothing is known about EFA, and what comes nearest', () => {
+    expect(parseQuery('p5 efa', words).unknown).toMatchObject([
+      { text: 'efa', why: expect.stringMatching(/network’s speed comes nearest/) },
+    ]);
   });
 
   it('leaves out what is not wanted, and never takes it for what is', () => {

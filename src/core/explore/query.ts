@@ -38,6 +38,8 @@ export type Condition = NameCondition | RangeCondition | FacetCondition;
 export interface UnknownWords {
   readonly text: string;
   readonly why: string;
+  /** The region that the words name: its prices are chosen elsewhere. */
+  readonly region?: string;
 }
 
 /** What a reader looks for: all conditions together. */

@@ -1,3 +1,4 @@
+import type { RegionPlace } from '../catalog/regions.ts';
 import type { FacetId } from './facets.ts';
 import type { Token } from './query-tokens.ts';
 import { KEY_WORDS } from './query-words.ts';
@@ -24,11 +25,28 @@ export function whyNoValue(facet: FacetId, known: readonly string[]): string {
   return `${facet} has no such value; it has ${some}${known.length > MOST_VALUES ? ' and others' : ''}`;
 }
 
+const MOST_REGIONS = 3;
+
+/** Where to choose a region that was named, and which ones were meant. */
+export function whyRegion(places: readonly RegionPlace[]): string {
+  const names = places.map(({ region, regionName }) => `${regionName}, ${region}`);
+  if (names.length === 1) return `that is a region: choose ${names[0]}, beside “Prices of”`;
+  return names.length <= MOST_REGIONS
+    ? `regions are chosen beside “Prices of”: ${names.join('; ')}`
+    : `our data has ${names.length} regions there: choose one beside “Prices of”`;
+}
+
 /** Why a token means nothing, and what would be right. */
 export function whyUnknown(token: Token): string {
   if (ORDER_WORD.test(token.text)) return 'that is an order: press the head of a column';
   if (PAID_WORD.test(token.text)) return 'that is how it is paid: choose it beside “Paid”';
   if (REGION.test(token.text)) return 'that is a region: choose it beside “Prices of”';
+  if (/^efa(?:v\d)?$/.test(token.text)) {
+    return 'our data does not say which types have EFA; the network’s speed comes nearest, as in network>=100';
+  }
+  if (/^(?:fp|bf|tf|int)\d{1,2}$/.test(token.text)) {
+    return 'which chip computes in which precision is not a filter; what it means for memory is under “Fits my model”';
+  }
   if (MODEL_WORD.test(token.text)) return 'a model? Its memory is under “Fits my model”';
   if (/^graviton\d/.test(token.text)) return 'write graviton, or the family’s name, such as m8g';
   if (token.kind === 'number') return 'a number of what? Write vcpu>=8, 16gb or $0.5';

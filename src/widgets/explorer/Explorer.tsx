@@ -11,8 +11,8 @@ import {
 import { rowText } from '../../core/explore/export.ts';
 import { formatQuery } from '../../core/explore/format-query.ts';
 import type { ModelShape } from '../../core/explore/model-memory.ts';
-import { NO_VOCABULARY } from '../../core/explore/parse-query.ts';
 import { type Condition, type RangeCondition, withCondition } from '../../core/explore/query.ts';
+import { NO_VOCABULARY } from '../../core/explore/query-vocabulary.ts';
 import type { ExploreRow } from '../../core/explore/row.ts';
 import { FactsContext } from '../../ui/facts.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -23,6 +23,7 @@ import styles from './explorer.module.css';
 import { type ExplorerState, MAX_COMPARED } from './explorer-state.ts';
 import { CategoryChips, Filters } from './Filters.tsx';
 import { FitPanel } from './FitPanel.tsx';
+import { contextWarning } from './fit-state.ts';
 import { SearchField } from './SearchField.tsx';
 import { StaticTable } from './StaticTable.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -60,8 +61,9 @@ export function Explorer({
   const latest = useRef({ state, onChange });
   latest.current = { state, onChange };
 
-  const change = useCallback((part: Partial<ExplorerState>) => {
+  const change = useCallback((part: Partial<ExplorerState>, words = '') => {
     setTyped(null);
+    setSaid(words);
     latest.current.onChange({ ...latest.current.state, ...part });
   }, []);
   useEffect(() => {
@@ -72,10 +74,11 @@ export function Explorer({
 
   const vocabulary = view?.vocabulary ?? NO_VOCABULARY;
   const conditions = view?.query.conditions ?? [];
-  const setConditions = (next: readonly Condition[]) =>
-    change({
-      query: formatQuery({ conditions: next, unknown: view?.query.unknown ?? [] }, vocabulary),
-    });
+  const setConditions = (next: readonly Condition[], words?: string) =>
+    change(
+      { query: formatQuery({ conditions: next, unknown: view?.query.unknown ?? [] }, vocabulary) },
+      words,
+    );
   const compare = useCallback(
     (name: string) => {
       const { compared } = latest.current.state;
@@ -118,6 +121,8 @@ export function Explorer({
             if (typed !== null) change({});
           }}
           onQuery={(query) => change({ query })}
+          region={view?.book.region ?? null}
+          onRegion={(region, query) => change({ region, query }, `Prices of ${region}.`)}
         />
         <CategoryChips
           conditions={conditions}
@@ -152,7 +157,11 @@ export function Explorer({
         )}
       </div>
       <StatusLine state={state} view={view} said={said} onChange={change} />
-      <Notices notices={view ? unknownNames(value, view) : NONE} />
+      <Notices
+        notices={
+          view ? [...unknownNames(value, view), ...contextNotice(view, value.fit, panel)] : NONE
+        }
+      />
       {problem !== null && (
         <p className="err" role="alert">
           <Icon name="warn" /> {problem}{' '}
@@ -227,6 +236,17 @@ function unknownNames(state: ExplorerState, view: ExplorerView): readonly string
         'Our data has no such model; all types are shown. Choose one under “Fits my model”.',
       ]
     : types;
+}
+
+/** The panel says it at its field; without the panel, the page does. */
+function contextNotice(
+  { fitted }: ExplorerView,
+  fit: ExplorerState['fit'],
+  panel: Panel | null,
+): readonly string[] {
+  const isHere = fitted !== null && fit !== null && panel !== 'fit';
+  const warning = isHere ? contextWarning(fitted.shape, fit.contextTokens) : null;
+  return warning === null ? NONE : [warning];
 }
 
 /** Beneath the explorer every figure is of the explorer’s own region. */

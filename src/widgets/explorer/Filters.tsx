@@ -58,7 +58,8 @@ interface FilterProps {
   readonly conditions: readonly Condition[];
   /** `null` while the catalogue is on its way. */
   readonly counts: FacetCounts | null;
-  readonly onChange: (conditions: readonly Condition[]) => void;
+  /** `said` is what the reader has to hear about the change. */
+  readonly onChange: (conditions: readonly Condition[], said?: string) => void;
 }
 
 /** The families’ chips, always in sight. */
@@ -118,7 +119,9 @@ export function Filters({
                   condition.kind === 'range' && condition.measure === measure,
               ) ?? null
             }
-            onChange={(next) => onChange(replaceCondition(conditions, `range ${measure}`, next))}
+            onChange={(next, said) =>
+              onChange(replaceCondition(conditions, `range ${measure}`, next), said)
+            }
           />
         ))}
       </div>

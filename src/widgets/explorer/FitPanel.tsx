@@ -10,6 +10,7 @@ import {
 import { formatNumber, withThousands } from '../../core/number-text.ts';
 import styles from './explorer.module.css';
 import {
+  contextWarning,
   EXAMPLE_FIT,
   FIRST_OWN,
   type FitState,
@@ -17,6 +18,7 @@ import {
   modelSlug,
   OWN_FIELDS,
   type OwnModel,
+  shapeOf,
 } from './fit-state.ts';
 import { NumberField } from './NumberField.tsx';
 import type { FittedModel } from './use-explorer-view.ts';
@@ -62,6 +64,7 @@ export function FitPanel({
     setDraft(next);
     if (fit) onChange(next);
   };
+  const shape = shapeOf(shown, models);
   const own = typeof shown.model === 'string' ? null : shown.model;
   return (
     <div className={styles.fit}>
@@ -115,6 +118,7 @@ export function FitPanel({
           least={1}
           most={LIMITS.contextTokens}
           isWhole
+          warning={shape && contextWarning(shape, shown.contextTokens)}
           onChange={(contextTokens) => change({ contextTokens })}
         />
         <Choice
@@ -238,6 +242,9 @@ function Sum({ fitted: { shape, memory }, fit }: { fitted: FittedModel; fit: Fit
         {shape.sourceDate === ''
           ? 'The feed-forward size is taken as 4 times the hidden size. '
           : `Shape: ${shape.source}, ${shape.sourceDate}. `}
+        {shape.mostContextTokens === null
+          ? 'How long a context the model was made for is not known here, and not checked. '
+          : `Made for at most ${whole(shape.mostContextTokens)} tokens of context. `}
         Activations, the runtime and at most 2,048 tokens at once are our rules; whether a chip
         computes in this precision, and whether the heads divide evenly over its devices, is not
         checked. Room is counted in GiB as EC2 reports it.

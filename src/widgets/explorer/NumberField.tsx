@@ -1,8 +1,12 @@
 import { useId, useState } from 'react';
 import { withThousands } from '../../core/number-text.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { readAmount } from './amount.ts';
 
-/** A number that must be there; what means nothing stays in the field, with a sentence. */
+/**
+ * A number that must be there. What means nothing stays in the field, with a sentence that says which
+ * number counts meanwhile.
+ */
 export function NumberField({
   label,
   unit,
@@ -10,6 +14,7 @@ export function NumberField({
   least,
   most,
   isWhole,
+  warning = null,
   onChange,
 }: {
   label: string;
@@ -18,6 +23,8 @@ export function NumberField({
   least: number;
   most: number;
   isWhole: boolean;
+  /** What to think of with this value, which counts all the same. */
+  warning?: string | null;
   onChange: (value: number) => void;
 }) {
   const id = useId();
@@ -34,7 +41,7 @@ export function NumberField({
           inputMode="decimal"
           value={typed ?? String(value)}
           aria-invalid={!isValid}
-          aria-describedby={isValid ? undefined : `${id}-help`}
+          aria-describedby={isValid && warning === null ? undefined : `${id}-help`}
           onChange={(event) => {
             const text = event.target.value;
             setTyped(text);
@@ -52,10 +59,15 @@ export function NumberField({
         />
         {unit && <span className="unit">{unit}</span>}
       </div>
+      {isValid && warning !== null && (
+        <p id={`${id}-help`} className="help">
+          <Icon name="warn" /> {warning}
+        </p>
+      )}
       {!isValid && (
         <p id={`${id}-help`} className="help">
           Write a {isWhole ? 'whole number' : 'number'} from {least} to{' '}
-          {withThousands(String(most))}.
+          {withThousands(String(most))}. Until then, {withThousands(String(value))} counts.
         </p>
       )}
     </div>

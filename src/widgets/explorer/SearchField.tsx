@@ -1,12 +1,13 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import { formatCondition, formatQuery } from '../../core/explore/format-query.ts';
-import { MAX_QUERY_LENGTH, type QueryVocabulary } from '../../core/explore/parse-query.ts';
+import { MAX_QUERY_LENGTH } from '../../core/explore/parse-query.ts';
 import {
   type Condition,
   type Query,
   replaceCondition,
   subjectOf,
 } from '../../core/explore/query.ts';
+import type { QueryVocabulary } from '../../core/explore/query-vocabulary.ts';
 import { type Currency, describeCondition } from '../../core/explore/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './explorer.module.css';
@@ -19,20 +20,26 @@ export function SearchField({
   query,
   vocabulary,
   currency,
+  region,
   onType,
   onSettle,
   onQuery,
+  onRegion,
 }: {
   text: string;
   /** `null` while the catalogue is on its way. */
   query: Query | null;
   vocabulary: QueryVocabulary;
   currency: Currency;
+  /** Whose prices are shown. */
+  region: string | null;
   onType: (text: string) => void;
   onSettle: () => void;
   onQuery: (text: string) => void;
+  onRegion: (region: string, query: string) => void;
 }) {
   const id = useId();
+  const understood = useRef<HTMLDivElement>(null);
   const write = (conditions: readonly Condition[]) =>
     onQuery(formatQuery({ conditions, unknown: query?.unknown ?? [] }, vocabulary));
   return (
@@ -59,7 +66,13 @@ export function SearchField({
           />
         </div>
       </div>
-      <div id={`${id}-understood`} className={styles.understood}>
+      <div
+        ref={understood}
+        id={`${id}-understood`}
+        className={styles.understood}
+        // Takes the focus of a button that goes away with what it did.
+        tabIndex={-1}
+      >
         {query === null || text.trim() === '' ? (
           <Examples onQuery={onQuery} />
         ) : (
@@ -68,16 +81,22 @@ export function SearchField({
             currency={currency}
             vocabulary={vocabulary}
             onConditions={write}
-            onForget={(at) =>
-              onQuery(
-                formatQuery({ ...query, unknown: query.unknown.toSpliced(at, 1) }, vocabulary),
-              )
-            }
+            shownRegion={region}
+            onForget={(at) => onQuery(without(query, at, vocabulary))}
+            onRegion={(wanted, at) => {
+              onRegion(wanted, without(query, at, vocabulary));
+              understood.current?.focus();
+            }}
           />
         )}
       </div>
     </div>
   );
+}
+
+/** The question without some of the words that were not understood. */
+function without(query: Query, at: number, vocabulary: QueryVocabulary): string {
+  return formatQuery({ ...query, unknown: query.unknown.toSpliced(at, 1) }, vocabulary);
 }
 
 function Examples({ onQuery }: { onQuery: (text: string) => void }) {
@@ -103,14 +122,18 @@ function Understood({
   query: { conditions, unknown },
   currency,
   vocabulary,
+  shownRegion,
   onConditions,
   onForget,
+  onRegion,
 }: {
   query: Query;
   currency: Currency;
   vocabulary: QueryVocabulary;
+  shownRegion: string | null;
   onConditions: (conditions: readonly Condition[]) => void;
   onForget: (at: number) => void;
+  onRegion: (region: string, at: number) => void;
 }) {
   return (
     <>
@@ -136,10 +159,20 @@ function Understood({
       )}
       {unknown.length > 0 && (
         <ul className={styles.conditions} aria-label="Not understood">
-          {unknown.map(({ text, why }, at) => (
+          {unknown.map(({ text, why, region }, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the same word may stand twice
             <li key={`${text} ${at}`} className={styles.unknown}>
               <Icon name="warn" /> Not understood: “{text}”, {why}
+              {region === shownRegion && '. Its prices are shown already.'}
+              {region !== undefined && region !== shownRegion && (
+                <button
+                  type="button"
+                  className={styles.reading}
+                  onClick={() => onRegion(region, at)}
+                >
+                  Show the prices of {region}
+                </button>
+              )}
               <button
                 type="button"
                 className={styles.remove}

@@ -5,6 +5,7 @@ import {
   PRECISIONS,
   type Precision,
 } from '../../core/explore/model-memory.ts';
+import { withThousands } from '../../core/number-text.ts';
 
 /** The shape a reader types in, when no model of our data is meant. */
 export interface OwnModel {
@@ -129,7 +130,15 @@ export function shapeOf(fit: FitState, models: readonly ModelShape[]): ModelShap
     headSize: model.headSize,
     // Usual in models of today: our rule, stated where it is used.
     feedForwardSize: 4 * model.hiddenSize,
+    mostContextTokens: null,
     source: 'typed in',
     sourceDate: '',
   };
+}
+
+/** A sentence when the context is longer than the model’s own; `null` when not, or not known. */
+export function contextWarning(shape: ModelShape, contextTokens: number): string | null {
+  const { name, mostContextTokens: most, source, sourceDate } = shape;
+  if (most === null || contextTokens <= most) return null;
+  return `${name} was made for at most ${withThousands(String(most))} tokens of context (${source}, ${sourceDate}). At ${withThousands(String(contextTokens))} the memory is only what the formula gives: choose a model with a longer context, or write at most ${withThousands(String(most))}.`;
 }

@@ -8,12 +8,9 @@ import {
   modelMemory,
   spareGib,
 } from '../../core/explore/model-memory.ts';
-import {
-  parseQuery,
-  type QueryVocabulary,
-  queryVocabulary,
-} from '../../core/explore/parse-query.ts';
+import { parseQuery } from '../../core/explore/parse-query.ts';
 import { type Query, select } from '../../core/explore/query.ts';
+import { type QueryVocabulary, queryVocabulary } from '../../core/explore/query-vocabulary.ts';
 import { type ExploreRow, exploreRows } from '../../core/explore/row.ts';
 import { type SpareOf, sortRows } from '../../core/explore/sort.ts';
 import type { ExplorerState } from './explorer-state.ts';
@@ -68,7 +65,10 @@ export function useExplorerView(
 ): ExplorerView | null {
   const { query: text, sort, fit } = state;
   const allRows = useMemo(() => (catalogue ? exploreRows(catalogue) : []), [catalogue]);
-  const vocabulary = useMemo(() => queryVocabulary(allRows), [allRows]);
+  const vocabulary = useMemo(
+    () => queryVocabulary(allRows, catalogue?.places ?? []),
+    [allRows, catalogue],
+  );
   const { makers, chips } = useMemo(() => {
     const of = (key: 'maker' | 'chip') =>
       [...new Set(allRows.map((row) => row[key]))].filter((word) => word !== 'none').toSorted();

@@ -35,44 +35,47 @@ export function CommonFields({
         help={readings.load && `${readings.load}, while the machines run`}
         onChange={(load) => onChange({ load })}
       />
-      <fieldset className={styles.hours} aria-describedby={isWeek ? `${id}-help` : undefined}>
-        <legend className="label">The machines run</legend>
-        <label className="check">
-          <input
-            type="radio"
-            name={`${id}-hours`}
-            checked={!isWeek}
-            onChange={() => onChange({ hours: { typed: '730' } })}
+      <div className={styles.slot}>
+        {' '}
+        <fieldset className={styles.hours} aria-describedby={isWeek ? `${id}-help` : undefined}>
+          <legend className="label">The machines run</legend>
+          <label className="check">
+            <input
+              type="radio"
+              name={`${id}-hours`}
+              checked={!isWeek}
+              onChange={() => onChange({ hours: { typed: '730' } })}
+            />
+            some hours a month
+          </label>
+          <label className="check">
+            <input
+              type="radio"
+              name={`${id}-hours`}
+              checked={isWeek}
+              onChange={() => onChange({ hours: { week: OFFICE } })}
+            />
+            a weekly schedule
+          </label>
+          {isWeek && (
+            <span className={problems.hours ? 'field error' : 'field'}>
+              <FieldHelp id={`${id}-help`} problem={problems.hours}>
+                Paint it below.
+              </FieldHelp>
+            </span>
+          )}
+        </fieldset>
+        {!isWeek && (
+          <QuantityField
+            label="Hours per month"
+            value={hours.typed}
+            decimal={data.decimal}
+            problem={problems.hours}
+            help="A month of all hours has 730 on average."
+            onChange={(typed) => onChange({ hours: { typed } })}
           />
-          some hours a month
-        </label>
-        <label className="check">
-          <input
-            type="radio"
-            name={`${id}-hours`}
-            checked={isWeek}
-            onChange={() => onChange({ hours: { week: OFFICE } })}
-          />
-          a weekly schedule
-        </label>
-        {isWeek && (
-          <span className={problems.hours ? 'field error' : 'field'}>
-            <FieldHelp id={`${id}-help`} problem={problems.hours}>
-              Paint it below.
-            </FieldHelp>
-          </span>
         )}
-      </fieldset>
-      {!isWeek && (
-        <QuantityField
-          label="Hours per month"
-          value={hours.typed}
-          decimal={data.decimal}
-          problem={problems.hours}
-          help="A month of all hours has 730 on average."
-          onChange={(typed) => onChange({ hours: { typed } })}
-        />
-      )}
+      </div>{' '}
       <QuantityField
         label="Headroom"
         value={entry.headroom}

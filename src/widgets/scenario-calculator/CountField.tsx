@@ -1,6 +1,7 @@
 import type { CalculatorData } from './data.ts';
 import { QuantityField } from './fields.tsx';
 import type { ResolvedServing } from './resolve-serving.ts';
+import styles from './scenario-calculator.module.css';
 import type { ServingEntry } from './scenario-state.ts';
 
 /** So many instances, or as many as needed. */
@@ -15,7 +16,7 @@ export function CountField({
 }) {
   const count = result?.cost.count;
   return (
-    <>
+    <div className={styles.slot}>
       <label className="check">
         <input
           type="checkbox"
@@ -37,6 +38,6 @@ export function CountField({
           onChange={(text) => onChange({ count: text })}
         />
       )}
-    </>
+    </div>
   );
 }

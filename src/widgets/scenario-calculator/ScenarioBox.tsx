@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { Measurement } from '../../core/scenario/measurement.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -17,7 +17,10 @@ export interface Resolved<Entry> {
   readonly label: string;
 }
 
-/** The inputs of one scenario: its machine, what is its own, where it runs, and what to think of. */
+/**
+ * The inputs of one scenario: its machine, what is its own, where it runs, and what to think of. Each
+ * child is a line that all scenarios have in common, so what some scenarios lack shares a child.
+ */
 export function ScenarioBox({
   data,
   resolved: { entry, machine, remarks, label },
@@ -39,31 +42,40 @@ export function ScenarioBox({
     (box?.previousElementSibling ?? box)?.querySelector('input')?.focus();
     onRemove?.();
   };
+  const id = useId();
   const fields = { data, entry, machine, phase, onChange };
   return (
-    <fieldset className={styles.scenario}>
-      <legend className={styles.legend}>
-        {machine.spec && <FamilyMark group={machine.spec.group} />} {label}
-      </legend>
-      {machine.spec && <StatusBadge family={machine.spec.family} />}
-      <TypeField {...fields} />
-      <ThroughputField {...fields} />
-      {children}
-      <PlaceFields {...fields} />
-      {remarks.map((remark) => (
-        <p key={remark} className={styles.remark}>
-          {remark}
-        </p>
-      ))}
-      {onRemove && (
-        <button
-          type="button"
-          className="btn quiet"
-          onClick={({ currentTarget }) => remove(currentTarget.closest('fieldset'))}
-        >
-          <Icon name="cross" /> Remove<span className="vh"> {label}</span>
-        </button>
-      )}
+    <fieldset className={styles.scenario} aria-labelledby={id}>
+      <div className={styles.lines}>
+        <div className={styles.head}>
+          <p id={id} className={styles.legend}>
+            {machine.spec && <FamilyMark group={machine.spec.group} />} {label}
+          </p>
+          {machine.spec && <StatusBadge family={machine.spec.family} />}
+        </div>
+        <TypeField {...fields} />
+        <div className={styles.slot}>
+          <ThroughputField {...fields} />
+        </div>
+        {children}
+        <PlaceFields {...fields} />
+        <div className={styles.slot}>
+          {remarks.map((remark) => (
+            <p key={remark} className={styles.remark}>
+              {remark}
+            </p>
+          ))}
+        </div>
+        {onRemove && (
+          <button
+            type="button"
+            className="btn quiet"
+            onClick={({ currentTarget }) => remove(currentTarget.closest('fieldset'))}
+          >
+            <Icon name="cross" /> Remove<span className="vh"> {label}</span>
+          </button>
+        )}
+      </div>
     </fieldset>
   );
 }

@@ -63,8 +63,8 @@ function Page({ query }: { query: string }) {
 const open = (query = '') => render(<Page query={query} />);
 /** By the markup: finding groups by their role takes seconds here. */
 function scenario(name: string) {
-  const legends = [...document.querySelectorAll('legend')];
-  const group = legends.find((legend) => legend.textContent?.includes(name))?.closest('fieldset');
+  const heads = [...document.querySelectorAll('fieldset[aria-labelledby] p[id]')];
+  const group = heads.find((head) => head.textContent?.includes(name))?.closest('fieldset');
   if (!group) throw new Error(`No scenario ${name}`);
   return within(group);
 }
@@ -203,6 +203,28 @@ describe('scenarios of serving', () => {
     how = 'replace';
     fireEvent.click(screen.getByLabelText('Load and hours of their own'));
     expect(how).toBe('push');
+  });
+
+  it('come back after Remove and Reset by Undo, until something else changes', () => {
+    open();
+    const undo = () => screen.queryByText('Undo');
+    type('Load', '5k/s');
+    const before = now;
+    fireEvent.click(scenario('B g4dn').getByText('Remove'));
+    expect(screen.getByText(/^B g4dn\.xlarge is removed\. You can undo this/)).toBeTruthy();
+    fireEvent.click(screen.getByText('Undo'));
+    expect(now.serving).toEqual(before.serving);
+    expect(undo()).toBeNull();
+
+    fireEvent.click(screen.getByText('Reset to the BERT example'));
+    expect(now.serving[0]?.load).not.toBe(before.serving[0]?.load);
+    fireEvent.click(screen.getByText('Undo'));
+    expect(now.serving).toEqual(before.serving);
+    expect(document.activeElement?.getAttribute('role')).toBe('status');
+
+    fireEvent.click(screen.getByText('Reset to the BERT example'));
+    type('Load', '6k/s');
+    expect(undo()).toBeNull();
   });
 
   it('take the same model’s measurement along when the type changes', () => {

@@ -7,6 +7,7 @@ import { type Resolved, ScenarioBox } from './ScenarioBox.tsx';
 import { ShareBar } from './ShareBar.tsx';
 import styles from './scenario-calculator.module.css';
 import { commonOf, type MachineEntry, MOST_SCENARIOS, withPart } from './scenario-state.ts';
+import { UndoStep, useLastStep } from './UndoStep.tsx';
 
 /** What tells the two kinds of scenario apart. */
 export interface Kind<Entry> {
@@ -27,7 +28,7 @@ interface ResolvedEntry<Entry> extends Resolved<Entry> {
   readonly problems: Readonly<Partial<Record<string, string>>>;
 }
 
-/** Up to four scenarios with their inputs; what takes something away is a step that Back undoes. */
+/** Up to four scenarios with their inputs; what takes something away can be undone, also by Back. */
 export function SideBySide<Entry extends MachineEntry, One extends ResolvedEntry<Entry>>({
   kind,
   data,
@@ -55,20 +56,35 @@ export function SideBySide<Entry extends MachineEntry, One extends ResolvedEntry
   /** Below the scenarios. */
   children: ReactNode;
 }) {
-  const entries = all.map(({ entry }) => entry);
+  const entries: readonly Entry[] = all.map(({ entry }) => entry);
   const isTogether = value.isTogether[kind.view];
-  const together = (is: boolean) => ({ isTogether: { ...value.isTogether, [kind.view]: is } });
+  const shown = { entries, isTogether };
+  const removal = useLastStep(shown);
+  const reset = useLastStep(shown);
+  const step = (next: typeof shown, more: Partial<CalculatorView> = {}) =>
+    onChange(next.entries, 'push', {
+      ...more,
+      isTogether: { ...value.isTogether, [kind.view]: next.isTogether },
+    });
+  const undo = ({ before }: typeof removal) => {
+    if (before !== null) step(before);
+  };
   const shared = all.find(({ problems }) => kind.common.some((key) => problems[key])) ?? all[0];
   const tellApart = (isApart: boolean) => {
     const same = isApart ? {} : commonOf(entries, kind.common);
-    onChange(withPart(entries, same), 'push', together(!isApart));
+    step({ entries: withPart(entries, same), isTogether: !isApart });
   };
-  const without = (index: number) => () =>
-    onChange(
-      entries.filter((_, at) => at !== index),
-      'push',
-      { shown: null },
-    );
+  const without = (index: number, label: string) => () => {
+    const next = { entries: entries.filter((_, at) => at !== index), isTogether };
+    removal.take(next, `${label} is removed.`);
+    step(next, { shown: null });
+  };
+  const toExample = () => {
+    const next = { entries: kind.example, isTogether: true };
+    if (JSON.stringify(next) === JSON.stringify(shown)) return;
+    reset.take(next, 'This is the example again.');
+    step(next, { shown: null });
+  };
 
   return (
     <div className={styles.columns}>
@@ -98,17 +114,15 @@ export function SideBySide<Entry extends MachineEntry, One extends ResolvedEntry
             <Icon name="plus" /> {kind.add}
           </button>
         )}
-        <button
-          type="button"
-          className="btn"
-          onClick={() => onChange(kind.example, 'push', { ...together(true), shown: null })}
-        >
+        <button type="button" className="btn" onClick={toExample}>
           <Icon name="reset" /> {kind.reset}
         </button>
+        <UndoStep words={reset.words} onUndo={() => undo(reset)} />
         <ShareBar name={kind.file} value={value} rows={rows} />
       </form>
       <div className={styles.main}>
         {answer}
+        <UndoStep words={removal.words} onUndo={() => undo(removal)} />
         <div className={`${styles.scenarios} needs-script`}>
           {all.map((one, index) => {
             const change = (part: Partial<Entry> | Partial<MachineEntry>) =>
@@ -121,7 +135,7 @@ export function SideBySide<Entry extends MachineEntry, One extends ResolvedEntry
                 resolved={one}
                 phase={kind.phase}
                 onChange={change}
-                onRemove={entries.length > 1 ? without(index) : null}
+                onRemove={entries.length > 1 ? without(index, one.label) : null}
               >
                 {own(one, change)}
               </ScenarioBox>
