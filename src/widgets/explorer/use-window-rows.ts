@@ -3,10 +3,8 @@ import { flushSync } from 'react-dom';
 
 /** Rows drawn beyond each edge, so that a flick of the wheel finds them there. */
 const BEYOND = 16;
-/** Nobody flicks yet: another order, which starts at the top, has fewer rows to take away. */
-const BEYOND_AT_TOP = 6;
-/** Right after another question or order what is in sight comes first, the rest a moment later. */
-const REST_MS = 120;
+/** While nothing says that somebody is about to scroll: another order has few rows to take away. */
+const BEYOND_AT_REST = 1;
 /** The window moves in steps, so that most scroll events change nothing. */
 const STEP = 8;
 /** Rows in sight before the box is measured. */
@@ -29,12 +27,18 @@ function headHeight(box: HTMLElement): number {
 function windowOf(box: HTMLElement, rowHeight: number): RowWindow {
   const top = Math.floor(box.scrollTop / rowHeight);
   const bottom = Math.ceil((box.scrollTop + box.clientHeight) / rowHeight);
-  const below = box.scrollTop === 0 ? BEYOND_AT_TOP : BEYOND;
   return {
     first: Math.max(0, Math.floor((top - BEYOND) / STEP) * STEP),
-    end: Math.ceil((bottom + below) / STEP) * STEP,
+    end: Math.ceil((bottom + BEYOND) / STEP) * STEP,
   };
 }
+
+/** Who is at the heads is about to sort; who is anywhere else in the box may scroll next. */
+function isAtHeads({ type, target }: Event): boolean {
+  return type !== 'wheel' && target instanceof Element && target.closest('thead') !== null;
+}
+
+const SIGNS = ['wheel', 'touchstart', 'pointerover', 'focusin', 'keydown'] as const;
 
 /**
  * Which rows of a long table to draw. The new rows stand before the frame of the scroll is painted.
@@ -49,50 +53,61 @@ export function useWindowRows(
   rowHeight: number,
 ): RowWindow {
   /** What the box was when it was last looked at: looking again would cost a layout. */
-  const last = useRef({ inSight: IN_SIGHT_AT_FIRST, isAtTop: true });
-  const [drawn, setDrawn] = useState<RowWindow>({ first: 0, end: IN_SIGHT_AT_FIRST });
-  const [known, setKnown] = useState(rows);
-  if (known !== rows) {
-    setKnown(rows);
-    setDrawn({ first: 0, end: last.current.inSight });
-  }
+  const last = useRef({ inSight: IN_SIGHT_AT_FIRST, isAtTop: true, isAtRest: true });
+  const [drawn, setDrawn] = useState<{ readonly of: unknown; readonly window: RowWindow }>();
+  const wanted =
+    drawn?.of === rows ? drawn.window : { first: 0, end: last.current.inSight + BEYOND_AT_REST };
+  const shown = useRef({ rows, window: wanted });
 
   const measure = useCallback(() => {
     const element = box.current;
     if (!element) return;
-    last.current = {
-      inSight: Math.ceil((element.clientHeight - headHeight(element)) / rowHeight),
-      isAtTop: element.scrollTop === 0,
-    };
-    const next = windowOf(element, rowHeight);
-    setDrawn((old) => (old.first === next.first && old.end === next.end ? old : next));
+    const inSight = Math.ceil((element.clientHeight - headHeight(element)) / rowHeight);
+    const isAtTop = element.scrollTop === 0;
+    const isAtRest = last.current.isAtRest && isAtTop;
+    last.current = { inSight, isAtTop, isAtRest };
+    const { rows, window } = shown.current;
+    const next = isAtRest
+      ? { first: 0, end: inSight + BEYOND_AT_REST }
+      : windowOf(element, rowHeight);
+    const isSame = next.first === window.first && next.end === window.end;
+    if (!isSame) setDrawn({ of: rows, window: next });
   }, [box, rowHeight]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list is drawn anew
   useLayoutEffect(() => {
-    if (box.current && !last.current.isAtTop) box.current.scrollTop = 0;
-    const timer = setTimeout(measure, REST_MS);
-    return () => clearTimeout(timer);
-  }, [box, measure, rows]);
+    if (shown.current.rows !== rows) {
+      if (box.current && !last.current.isAtTop) box.current.scrollTop = 0;
+      last.current = { ...last.current, isAtTop: true, isAtRest: true };
+    }
+    shown.current = { rows, window: wanted };
+  });
 
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
     const onScroll = () => flushSync(measure);
     element.addEventListener('scroll', onScroll, { passive: true });
-    const observer = new ResizeObserver(measure);
+    const onSign = (event: Event) => {
+      const isAtRest = isAtHeads(event);
+      if (isAtRest === last.current.isAtRest) return;
+      last.current.isAtRest = isAtRest;
+      measure();
+    };
+    for (const sign of SIGNS) element.addEventListener(sign, onSign, { passive: true });
+    const observer = new ResizeObserver(() => flushSync(measure));
     observer.observe(element);
-    const onPrint = () => flushSync(() => setDrawn(ALL_ROWS));
+    const onPrint = () => flushSync(() => setDrawn({ of: shown.current.rows, window: ALL_ROWS }));
     addEventListener('beforeprint', onPrint);
     addEventListener('afterprint', measure);
     return () => {
       removeEventListener('beforeprint', onPrint);
       removeEventListener('afterprint', measure);
       element.removeEventListener('scroll', onScroll);
+      for (const sign of SIGNS) element.removeEventListener(sign, onSign);
       observer.disconnect();
     };
   }, [box, measure]);
 
-  const end = Math.min(drawn.end, rows.length);
-  return { first: Math.min(drawn.first, Math.max(0, end - 1)), end };
+  const end = Math.min(wanted.end, rows.length);
+  return { first: Math.min(wanted.first, Math.max(0, end - 1)), end: end };
 }
