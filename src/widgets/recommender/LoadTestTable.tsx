@@ -62,7 +62,7 @@ export function LoadTestTable({
               <td className="num">{formatMilliseconds(formulaMs(of))}</td>
               {result.served < requestsFor(of) ? (
                 <>
-                  <td className="num">too few requests</td>
+                  <td className="num">too few</td>
                   <td className="num">–</td>
                 </>
               ) : (
