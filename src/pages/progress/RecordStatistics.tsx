@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { studyDay } from '../../core/review/study-day.ts';
-import { isSetAside } from '../../study/card-mastery.ts';
+import { dueTimesOfDeck } from '../../study/deck-cards.ts';
 import { actsByDay, calibrationOf, timeByDay } from '../../study/statistics.ts';
 import { recordedEvents, useStudy } from '../../study/store.ts';
 import { useStudyClock } from '../../study/study-clock.ts';
@@ -26,14 +26,11 @@ export function RecordStatistics() {
       minutes: new Map([...time].map(([day, ms]) => [day, ms / 60_000])),
     };
   }, [state, clock]);
-  const dueAt = [...state.cards]
-    .filter(([card]) => !isSetAside(state, card))
-    .map(([, card]) => card.dueAt);
   return (
     <div className={styles.statistics}>
       <ActivityFigure acts={acts} minutes={minutes} today={studyDay(now, clock)} />
       <CalibrationFigure rows={calibration} />
-      <DueForecast dueAt={dueAt} nowMs={now} />
+      <DueForecast dueAt={dueTimesOfDeck(state, now)} nowMs={now} />
     </div>
   );
 }

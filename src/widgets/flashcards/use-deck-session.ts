@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { previewIntervals, type ReviewGrade } from '../../core/review/schedule.ts';
-import { isInFuture } from '../../core/review/study-day.ts';
-import { isCardDue, isSetAside } from '../../study/card-mastery.ts';
+import { comesBackAt, isCardDue, isSetAside } from '../../study/card-mastery.ts';
 import { MAX_TOOK_MS } from '../../study/events.ts';
 import type { CardRecord } from '../../study/fold.ts';
 import { record, undoGrade, useStudy } from '../../study/store.ts';
@@ -138,7 +137,10 @@ export function useDeckSession({ all, cards, value }: SessionInput) {
     setAside,
     byId,
     retention,
-    dueAt: cards.flatMap(({ id }) => (setAside.has(id) ? [] : dueTimes(records.get(id), nowMs))),
+    dueAt: cards.flatMap(({ id }) => {
+      const own = records.get(id);
+      return own === undefined || setAside.has(id) ? [] : [comesBackAt(own, nowMs)];
+    }),
     /** To be done by now, once the sitting is through: the page may have been left open over night. */
     waiting: waiting.length,
     newCards: newCards(wish).length,
@@ -169,13 +171,6 @@ const FROM_ANOTHER_TAB =
 
 function lastGradeOf(record: CardRecord | undefined): string {
   return record?.grades.at(-1)?.id ?? '';
-}
-
-/** When a card comes back; now, where a clock that was wrong would put it off. */
-function dueTimes(record: CardRecord | undefined, nowMs: number): readonly number[] {
-  if (record === undefined) return [];
-  const gradedAt = record.grades.at(-1)?.at ?? 0;
-  return [isInFuture(gradedAt, nowMs) ? nowMs : record.dueAt];
 }
 
 export type DeckSessionState = ReturnType<typeof useDeckSession>;
