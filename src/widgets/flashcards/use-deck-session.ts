@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { previewIntervals, type ReviewGrade } from '../../core/review/schedule.ts';
 import { comesBackAt, isCardDue, isSetAside } from '../../study/card-mastery.ts';
 import { MAX_TOOK_MS } from '../../study/events.ts';
@@ -22,6 +22,7 @@ import {
   withOtherTabs,
 } from './session-steps.ts';
 import { useNow } from './use-now.ts';
+import { useShownTime } from './use-shown-time.ts';
 
 const MORE_NEW_CARDS = 10;
 
@@ -70,13 +71,8 @@ export function useDeckSession({ all, cards, value }: SessionInput) {
   const last = lastGradeToday(records, nowMs, clock, (card) => byId.has(card));
   const waiting = currentId === null ? cardQueue(wish) : [];
 
-  /** When the card that is in front came up. */
-  const sinceMs = useRef(nowMs);
-  const { length: answers } = session.graded;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same card may come up twice in a row
-  useEffect(() => {
-    sinceMs.current = Date.now();
-  }, [currentId, answers]);
+  // The same card may come up twice in a row.
+  const shownMs = useShownTime(`${session.graded.length} ${currentId}`);
 
   const step = (next: CardSession, sentence: string) => {
     if (currentCard(next) !== currentId || !next.shown) setTyped({ card: '', text: '' });
@@ -95,7 +91,7 @@ export function useDeckSession({ all, cards, value }: SessionInput) {
     );
     if (!chosen) return;
     const { dueAt, label } = chosen;
-    const tookMs = Math.min(MAX_TOOK_MS, Math.max(0, atMs - sinceMs.current));
+    const tookMs = Math.min(MAX_TOOK_MS, shownMs());
     const eventId = record({ kind: 'card-graded', card: currentId, grade: given, dueAt, tookMs });
     const rests = isSetAside(useStudy.getState().state, currentId);
     const next = gradeCard(session, {
