@@ -135,7 +135,9 @@ function Histogram({
   const high = (isNear ? Math.max(last, limitMs) : last) * 1.1;
   const x = logScale([low, Math.max(high, low * 1.5)], [0, FULL]);
   const highest = histogram.reduce((most, { count }) => Math.max(most, count), 1);
-  const ticks = x.ticks.length >= 2 ? x.ticks : [first, last];
+  // Where all took as long, one name has room.
+  const ends = x(last) - x(first) > FULL / 4 ? [first, last] : [last];
+  const ticks = x.ticks.length >= 2 ? x.ticks : ends;
   return (
     <div className={chart.chart} data-chart="">
       <p className={chart.axisName}>Latencies of {formatNumber(served)} requests</p>
