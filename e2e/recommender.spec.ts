@@ -247,6 +247,22 @@ test('a load test runs, agrees with the formula, and breaks under bursts', async
   await expect(page.getByText('P95 is broken:')).toBeVisible({ timeout: 15_000 });
 });
 
+test('on a phone the outputs and the load test are read without scrolling sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, LAB);
+  await page.getByRole('button', { name: 'Run the test' }).click();
+  for (const name of ['Outputs', 'Formula and simulation']) {
+    const box = page.getByRole('region', { name, exact: true });
+    await expect(box.getByRole('row').nth(3)).toBeVisible();
+    expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  }
+  const output = page.getByRole('row', { name: /^ModelLatency milliseconds;/ });
+  await expect(output.getByRole('cell')).toHaveText(/ ms$/);
+});
+
 test('the keyboard alone moves the limit, the points and the choice', async ({ page }) => {
   await open(page, LAB);
   await tabTo(page, page.getByRole('group', { name: /^Cost against latency/ }));

@@ -1,5 +1,5 @@
 import { isLeech } from '../core/review/leech.ts';
-import { isDue, type StudyClock } from '../core/review/study-day.ts';
+import { isDue, isInFuture, type StudyClock } from '../core/review/study-day.ts';
 import type { CardRecord, StudyState } from './fold.ts';
 
 const DAY_MS = 86_400_000;
@@ -18,6 +18,16 @@ export function isCardDue(
 ): boolean {
   const last = record?.grades.at(-1);
   return last !== undefined && isDue(last.at, last.dueAt, nowMs, clock);
+}
+
+/**
+ * When a card comes back; now, where a clock that was wrong would put it off.
+ * @param nowMs epoch milliseconds
+ * @returns epoch milliseconds
+ */
+export function comesBackAt(record: CardRecord, nowMs: number): number {
+  const gradedAt = record.grades.at(-1)?.at ?? 0;
+  return isInFuture(gradedAt, nowMs) ? nowMs : record.dueAt;
 }
 
 /** Whether a card was forgotten too often since it was last brought back, and rests. */

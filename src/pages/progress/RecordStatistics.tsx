@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { studyDay } from '../../core/review/study-day.ts';
-import { isSetAside } from '../../study/card-mastery.ts';
 import { actsByDay, calibrationOf, timeByDay } from '../../study/statistics.ts';
 import { recordedEvents, useStudy } from '../../study/store.ts';
 import { useStudyClock } from '../../study/study-clock.ts';
+import { useDueTimes } from '../../study/use-due-times.ts';
 import { DueForecast } from '../../widgets/flashcards/DueForecast.tsx';
 import { ActivityFigure } from './ActivityFigure.tsx';
 import { CalibrationFigure } from './CalibrationFigure.tsx';
@@ -26,14 +26,12 @@ export function RecordStatistics() {
       minutes: new Map([...time].map(([day, ms]) => [day, ms / 60_000])),
     };
   }, [state, clock]);
-  const dueAt = [...state.cards]
-    .filter(([card]) => !isSetAside(state, card))
-    .map(([, card]) => card.dueAt);
+  const dueAt = useDueTimes(state, now);
   return (
     <div className={styles.statistics}>
       <ActivityFigure acts={acts} minutes={minutes} today={studyDay(now, clock)} />
       <CalibrationFigure rows={calibration} />
-      <DueForecast dueAt={dueAt} nowMs={now} />
+      {dueAt && <DueForecast dueAt={dueAt} nowMs={now} />}
     </div>
   );
 }

@@ -71,4 +71,32 @@ describe('a page that was left open', () => {
       vi.useRealTimers();
     }
   });
+
+  it('counts no time on a card while it was hidden', () => {
+    vi.useFakeTimers({ now: new Date('2026-03-10T20:00:00Z') });
+    const view = vi.spyOn(document, 'visibilityState', 'get');
+    const pass = (ms: number, state: DocumentVisibilityState) =>
+      act(() => {
+        vi.advanceTimersByTime(ms);
+        view.mockReturnValue(state);
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+    try {
+      view.mockReturnValue('visible');
+      open({ kinds: ['term'] });
+      pass(3_000, 'hidden');
+      pass(300_000, 'visible');
+      pass(2_000, 'visible');
+      key(' ');
+      key('3');
+      expect(recordedEvents().at(-1)).toMatchObject({ kind: 'card-graded', tookMs: 5_000 });
+      pass(25_000, 'visible');
+      key(' ');
+      key('3');
+      expect(recordedEvents().at(-1)).toMatchObject({ kind: 'card-graded', tookMs: 25_000 });
+    } finally {
+      view.mockRestore();
+      vi.useRealTimers();
+    }
+  });
 });

@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { previewIntervals, type ReviewGrade } from '../../core/review/schedule.ts';
-import { isInFuture } from '../../core/review/study-day.ts';
-import { isCardDue, isSetAside } from '../../study/card-mastery.ts';
+import { comesBackAt, isCardDue, isSetAside } from '../../study/card-mastery.ts';
 import { MAX_TOOK_MS } from '../../study/events.ts';
 import type { CardRecord } from '../../study/fold.ts';
 import { record, undoGrade, useStudy } from '../../study/store.ts';
@@ -23,6 +22,7 @@ import {
   withOtherTabs,
 } from './session-steps.ts';
 import { useNow } from './use-now.ts';
+import { useShownTime } from './use-shown-time.ts';
 
 const MORE_NEW_CARDS = 10;
 
@@ -71,13 +71,8 @@ export function useDeckSession({ all, cards, value }: SessionInput) {
   const last = lastGradeToday(records, nowMs, clock, (card) => byId.has(card));
   const waiting = currentId === null ? cardQueue(wish) : [];
 
-  /** When the card that is in front came up. */
-  const sinceMs = useRef(nowMs);
-  const { length: answers } = session.graded;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same card may come up twice in a row
-  useEffect(() => {
-    sinceMs.current = Date.now();
-  }, [currentId, answers]);
+  // The same card may come up twice in a row.
+  const shownMs = useShownTime(`${session.graded.length} ${currentId}`);
 
   const step = (next: CardSession, sentence: string) => {
     if (currentCard(next) !== currentId || !next.shown) setTyped({ card: '', text: '' });
@@ -96,7 +91,7 @@ export function useDeckSession({ all, cards, value }: SessionInput) {
     );
     if (!chosen) return;
     const { dueAt, label } = chosen;
-    const tookMs = Math.min(MAX_TOOK_MS, Math.max(0, atMs - sinceMs.current));
+    const tookMs = Math.min(MAX_TOOK_MS, shownMs());
     const eventId = record({ kind: 'card-graded', card: currentId, grade: given, dueAt, tookMs });
     const rests = isSetAside(useStudy.getState().state, currentId);
     const next = gradeCard(session, {
@@ -138,7 +133,10 @@ export function useDeckSession({ all, cards, value }: SessionInput) {
     setAside,
     byId,
     retention,
-    dueAt: cards.flatMap(({ id }) => (setAside.has(id) ? [] : dueTimes(records.get(id), nowMs))),
+    dueAt: cards.flatMap(({ id }) => {
+      const own = records.get(id);
+      return own === undefined || setAside.has(id) ? [] : [comesBackAt(own, nowMs)];
+    }),
     /** To be done by now, once the sitting is through: the page may have been left open over night. */
     waiting: waiting.length,
     newCards: newCards(wish).length,
@@ -169,13 +167,6 @@ const FROM_ANOTHER_TAB =
 
 function lastGradeOf(record: CardRecord | undefined): string {
   return record?.grades.at(-1)?.id ?? '';
-}
-
-/** When a card comes back; now, where a clock that was wrong would put it off. */
-function dueTimes(record: CardRecord | undefined, nowMs: number): readonly number[] {
-  if (record === undefined) return [];
-  const gradedAt = record.grades.at(-1)?.at ?? 0;
-  return [isInFuture(gradedAt, nowMs) ? nowMs : record.dueAt];
 }
 
 export type DeckSessionState = ReturnType<typeof useDeckSession>;

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { FAMILY_SHAPES } from '../../ui/FamilyMark.tsx';
 import chart from './chart.module.css';
-import { type ChartFrame, type ChartPoint, FULL, type Label, percentOf } from './chart-geometry.ts';
+import { type ChartFrame, type ChartPoint, FULL, percentOf } from './chart-geometry.ts';
+import { type PointLabels, SIDES, TIERS, type Tier } from './chart-labels.ts';
 
 export function Grid({ frame: { x, y } }: { frame: ChartFrame }) {
   return (
@@ -32,19 +33,17 @@ export function Grid({ frame: { x, y } }: { frame: ChartFrame }) {
   );
 }
 
-const SIDES: Record<Label['side'], { dx: number; dy: number; anchor: 'start' | 'middle' | 'end' }> =
-  {
-    right: { dx: 17, dy: 4.5, anchor: 'start' },
-    left: { dx: -17, dy: 4.5, anchor: 'end' },
-    above: { dx: 0, dy: -16, anchor: 'middle' },
-    below: { dx: 0, dy: 25, anchor: 'middle' },
-  };
+const TIER_CLASSES: Record<Tier, string | undefined> = {
+  phone: chart.onPhone,
+  narrow: chart.onNarrow,
+  wide: chart.onWide,
+};
 
 /** One type: its shape, its rings and its name. */
 export const Point = memo(function Point({
   point,
   frame,
-  label,
+  labels,
   money,
   isSelected,
   isLooked,
@@ -53,7 +52,8 @@ export const Point = memo(function Point({
 }: {
   point: ChartPoint;
   frame: ChartFrame;
-  label: Label | undefined;
+  /** Where its name stands in each tier, if it has one there. */
+  labels: PointLabels | undefined;
   money: string;
   isSelected: boolean;
   isLooked: boolean;
@@ -61,7 +61,6 @@ export const Point = memo(function Point({
   onLook: (key: string | null) => void;
 }) {
   const [cx, cy] = [percentOf(frame.x(point.latencyMs)), percentOf(frame.y(point.costPerMillion))];
-  const side = label && SIDES[label.side];
   return (
     <svg x={cx} y={cy} overflow="visible" className={chart.point} aria-hidden="true">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the chart do the same */}
@@ -89,16 +88,22 @@ export const Point = memo(function Point({
         )}
         {point.isOwn && <rect className={chart.own} x={-12} y={-12} width={24} height={24} />}
       </g>
-      {side && (
-        <text
-          className={`lbl halo ${point.isFeasible ? '' : chart.failing} ${label.isMajor ? '' : chart.minor}`}
-          dx={side.dx}
-          dy={side.dy}
-          textAnchor={side.anchor}
-        >
-          {point.name} {!label.isShort && <tspan className="val">{money}</tspan>}
-        </text>
-      )}
+      {TIERS.map((tier) => {
+        const label = labels?.[tier];
+        if (!label) return null;
+        const { dx, dy, anchor } = SIDES[label.side];
+        return (
+          <text
+            key={tier}
+            className={`lbl halo ${point.isFeasible ? '' : chart.failing} ${TIER_CLASSES[tier]}`}
+            dx={dx}
+            dy={dy}
+            textAnchor={anchor}
+          >
+            {point.name} {!label.isShort && <tspan className="val">{money}</tspan>}
+          </text>
+        );
+      })}
     </svg>
   );
 });

@@ -220,23 +220,23 @@ function Metrics({
   ];
   return (
     <ScrollBox label="Outputs">
-      <table className={`tbl ${table.metrics}`}>
+      <table className={`tbl ${table.metrics} ${table.outputs}`}>
         <caption>Outputs, by SageMaker’s names where it has them</caption>
         <thead>
           <tr>
-            <th scope="col">Output</th>
+            <th scope="col">Output and its meaning</th>
             <th scope="col" className="num">
               Value
             </th>
-            <th scope="col">Meaning</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(([name, value, meaning]) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name} <span className={table.setting}>{meaning}</span>
+              </th>
               <td className="num">{value}</td>
-              <td>{meaning}</td>
             </tr>
           ))}
         </tbody>

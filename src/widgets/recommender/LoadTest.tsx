@@ -1,15 +1,12 @@
 import { useId, useMemo } from 'react';
 import { formatMilliseconds, formatNumber, formatPercent } from '../../core/number-text.ts';
-import type {
-  Configuration,
-  LatencyPercentile,
-  RecommendInput,
-} from '../../core/recommend/types.ts';
+import type { Configuration, RecommendInput } from '../../core/recommend/types.ts';
 import { burstSegments } from '../../core/simulation/arrivals.ts';
 import { expectedPercentileMs, loadTestSetup } from '../../core/simulation/load-test-setup.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { LoadTestPlots } from './LoadTestPlots.tsx';
 import { LoadTestTable } from './LoadTestTable.tsx';
+import { LoadTestVerdict } from './LoadTestVerdict.tsx';
 import { MINUTES } from './minutes.ts';
 import styles from './recommender.module.css';
 import { BURSTS, type BurstFactor, type RecommenderState } from './recommender-state.ts';
@@ -130,11 +127,11 @@ export function LoadTest({
       <div role="status">
         <p className={styles.help}>{statusText(status, progress)}</p>
         {status === 'done' && result && (
-          <TestVerdict
-            within={result.withinLimit}
+          <LoadTestVerdict
+            result={result}
             percentile={percentile}
             limitMs={limitMs}
-            burst={burst}
+            hasBursts={burst !== 1}
           />
         )}
       </div>
@@ -167,32 +164,4 @@ function statusText(status: string, progress: number): string {
     default:
       return 'Not run yet.';
   }
-}
-
-function TestVerdict({
-  within,
-  percentile,
-  limitMs,
-  burst,
-}: {
-  /** Share of the requests, 0 to 1. */
-  within: number;
-  percentile: LatencyPercentile;
-  limitMs: number;
-  burst: BurstFactor;
-}) {
-  const holds = within >= percentile / 100;
-  const share = formatPercent(within, 2);
-  const limit = formatMilliseconds(limitMs);
-  return (
-    <p className={styles.prose}>
-      <span className={holds ? styles.meets : styles.fails}>
-        <Icon name={holds ? 'check' : 'cross'} /> P{percentile} {holds ? 'holds' : 'is broken'}:
-      </span>{' '}
-      {share} of the requests were answered within {limit}.
-      {!holds &&
-        burst > 1 &&
-        ' The mean load is the same as in the steady case: the bursts break the average-case answer.'}
-    </p>
-  );
 }

@@ -1,5 +1,6 @@
 import { formatMilliseconds, formatNumber, formatPercent } from '../../core/number-text.ts';
 import type { LatencyPercentile } from '../../core/recommend/types.ts';
+import { requestsFor } from '../../core/simulation/standing.ts';
 import { linearScale, logScale, type Scale } from '../../ui/scale.ts';
 import chart from './chart.module.css';
 import { FULL, percentOf } from './chart-geometry.ts';
@@ -125,6 +126,7 @@ function Histogram({
 }) {
   const { histogram, served } = result;
   const percentileMs = { 50: result.p50Ms, 95: result.p95Ms, 99: result.p99Ms }[percentile];
+  const isStated = served >= requestsFor(percentile);
   const first = histogram[0]?.fromMs ?? 1;
   const last = histogram.at(-1)?.toMs ?? 10;
   // The limit is drawn when it is near; far away it would squeeze the picture.
@@ -133,7 +135,9 @@ function Histogram({
   const high = (isNear ? Math.max(last, limitMs) : last) * 1.1;
   const x = logScale([low, Math.max(high, low * 1.5)], [0, FULL]);
   const highest = histogram.reduce((most, { count }) => Math.max(most, count), 1);
-  const ticks = x.ticks.length >= 2 ? x.ticks : [first, last];
+  // Where all took as long, one name has room.
+  const ends = x(last) - x(first) > FULL / 4 ? [first, last] : [last];
+  const ticks = x.ticks.length >= 2 ? x.ticks : ends;
   return (
     <div className={chart.chart} data-chart="">
       <p className={chart.axisName}>Latencies of {formatNumber(served)} requests</p>
@@ -148,7 +152,7 @@ function Histogram({
       <svg
         className={`${chart.plot} ${chart.timeHeight}`}
         role="img"
-        aria-label={`Histogram of latencies: median ${formatMilliseconds(result.p50Ms)}, P${percentile} ${formatMilliseconds(percentileMs)}, limit ${formatMilliseconds(limitMs)}.`}
+        aria-label={`Histogram of latencies of ${formatNumber(served)} requests: ${isStated ? `P${percentile} ${formatMilliseconds(percentileMs)}` : `too few for P${percentile}`}, slowest ${formatMilliseconds(result.maxMs)}, limit ${formatMilliseconds(limitMs)}.`}
       >
         {histogram.map(({ fromMs, toMs, count }) => (
           <rect
@@ -160,11 +164,13 @@ function Histogram({
             height={percentOf((FULL * 0.95 * count) / highest)}
           />
         ))}
-        <Mark
-          at={x(percentileMs)}
-          words={`P${percentile} ${formatMilliseconds(percentileMs)}`}
-          y={26}
-        />
+        {isStated && (
+          <Mark
+            at={x(percentileMs)}
+            words={`P${percentile} ${formatMilliseconds(percentileMs)}`}
+            y={26}
+          />
+        )}
         {isNear && <Mark at={x(limitMs)} words={`Limit ${formatMilliseconds(limitMs)}`} y={12} />}
         <line className="axis" x1="0" x2="100%" y1="100%" y2="100%" />
       </svg>

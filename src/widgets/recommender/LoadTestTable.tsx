@@ -1,5 +1,6 @@
 import { formatMilliseconds, formatNumber, formatPercent } from '../../core/number-text.ts';
 import type { LatencyPercentile } from '../../core/recommend/types.ts';
+import { LEAST_BEYOND, requestsFor } from '../../core/simulation/standing.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import type { SentResult } from './load-test-messages.ts';
 import table from './table.module.css';
@@ -33,6 +34,8 @@ export function LoadTestTable({
             {hasBursts
               ? 'The formula knows the mean rate and nothing of the bursts.'
               : 'The same mean rate and service time in both.'}{' '}
+            {formatNumber(result.served)} requests were answered; a percentile is stated once{' '}
+            {LEAST_BEYOND} of them lie beyond it.{' '}
             {result.unfinished > 0
               ? `${formatNumber(result.unfinished)} requests still wait in batches that never filled.`
               : ''}
@@ -57,8 +60,17 @@ export function LoadTestTable({
             <tr key={of} className={of === percentile ? 'sel' : undefined}>
               <th scope="row">P{of}</th>
               <td className="num">{formatMilliseconds(formulaMs(of))}</td>
-              <td className="num">{formatMilliseconds(simulated[of])}</td>
-              <td className="num">{difference(simulated[of], formulaMs(of))}</td>
+              {result.served < requestsFor(of) ? (
+                <>
+                  <td className="num">too few</td>
+                  <td className="num">–</td>
+                </>
+              ) : (
+                <>
+                  <td className="num">{formatMilliseconds(simulated[of])}</td>
+                  <td className="num">{difference(simulated[of], formulaMs(of))}</td>
+                </>
+              )}
             </tr>
           ))}
           <tr>

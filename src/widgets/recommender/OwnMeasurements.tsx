@@ -70,7 +70,15 @@ export const OwnMeasurements = memo(function OwnMeasurements({
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
+    const { files } = event.dataTransfer;
+    // Which of them comes first is up to the system: the reader could not tell what was read.
+    if (files.length > 1) {
+      setSaid(
+        `${files.length} files were dropped, and none was read. Expected one file: drop them one after another.`,
+      );
+      return;
+    }
+    const [file] = files;
     const dragged = event.dataTransfer.getData('text/plain');
     if (file) void take(file);
     else if (dragged !== '') read(dragged, 'pasted');

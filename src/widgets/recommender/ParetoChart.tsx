@@ -8,8 +8,8 @@ import {
   frontierOf,
   frontierPath,
   percentOf,
-  placeLabels,
 } from './chart-geometry.ts';
+import { labelsOfPoints } from './chart-labels.ts';
 import { LimitLine } from './LimitLine.tsx';
 import { RANGES } from './ranges.ts';
 
@@ -61,18 +61,33 @@ export function ParetoChart({
     () => points.toSorted((a, b) => a.costPerMillion - b.costPerMillion),
     [points],
   );
+  const { x, y } = frame;
+  const limitIsFar = x(limitMs) > FULL * 0.7;
+  const limitWords = `${limitIsFar ? 'Limit' : 'Over'} ${words.ms(limitMs)}`;
+  const budgetWords = budget === null ? '' : `Over ${words.money(budget)} a million`;
   const labels = useMemo(
     () =>
-      placeLabels(
+      labelsOfPoints({
         points,
         frame,
-        (point) => `${point.name} ${words.money(point.costPerMillion)}`,
+        text: (point) => `${point.name} ${words.money(point.costPerMillion)}`,
         selected,
         frontier,
-      ),
-    [points, frame, words, selected, frontier],
+        limits: { limitMs, limitWords, limitIsFar, budget, budgetWords },
+      }),
+    [
+      points,
+      frame,
+      words,
+      selected,
+      frontier,
+      limitMs,
+      limitWords,
+      limitIsFar,
+      budget,
+      budgetWords,
+    ],
   );
-  const { x, y } = frame;
   const current = byCost.findIndex(({ key }) => key === (looked ?? selected));
 
   const onKeyDown = (event: KeyboardEvent<SVGSVGElement>) => {
@@ -93,7 +108,6 @@ export function ParetoChart({
     event.preventDefault();
   };
   const limitAt = percentOf(x(limitMs));
-  const limitIsFar = x(limitMs) > FULL * 0.7;
   return (
     <div className={chart.chart}>
       <p className={chart.axisName}>Cost per million inferences at this load (log)</p>
@@ -132,11 +146,11 @@ export function ParetoChart({
           dx={limitIsFar ? -8 : 8}
           textAnchor={limitIsFar ? 'end' : 'start'}
         >
-          {`${limitIsFar ? 'Limit' : 'Over'} ${words.ms(limitMs)}`}
+          {limitWords}
         </text>
         {budget !== null && (
           <text className="tick b t-ink halo" x="8" y={percentOf(y(budget))} dy="-6">
-            Over {words.money(budget)} a million
+            {budgetWords}
           </text>
         )}
         <svg
@@ -177,7 +191,7 @@ export function ParetoChart({
             key={point.key}
             point={point}
             frame={frame}
-            label={labels.get(point.key)}
+            labels={labels.get(point.key)}
             money={words.money(point.costPerMillion)}
             isSelected={point.key === selected}
             isLooked={point.key === looked}

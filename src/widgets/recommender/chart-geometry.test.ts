@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type ChartPoint,
-  FULL,
-  frameOf,
-  frontierOf,
-  frontierPath,
-  placeLabels,
-} from './chart-geometry.ts';
+import { type ChartPoint, FULL, frameOf, frontierOf, frontierPath } from './chart-geometry.ts';
 
 const point = (key: string, latencyMs: number, costPerMillion: number, isFeasible = true) =>
   ({
@@ -84,21 +77,5 @@ describe('the frame', () => {
         expect(y(5)).toBeGreaterThan(0);
       }),
     );
-  });
-});
-
-describe('names in the chart', () => {
-  it('go without where two points lie on each other, rather than overprint', () => {
-    const points = Array.from({ length: 9 }, (_, index) => point(`p${index}`, 10, 10));
-    const frame = frameOf(points, 100, null);
-    const labels = placeLabels(points, frame, ({ name }) => `${name} $10`, null, []);
-    expect(labels.size).toBeLessThan(points.length);
-  });
-
-  it('are placed left of the frontier’s points, where nothing can be', () => {
-    const points = [point('a', 10, 10), point('b', 100, 1)];
-    const frame = frameOf(points, 1000, null);
-    const labels = placeLabels(points, frame, ({ name }) => name, null, points);
-    expect(labels.get('b')?.side).toBe('left');
   });
 });
