@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { rowText } from '../../core/explore/export.ts';
+import { FACET_IDS, type FacetId } from '../../core/explore/facets.ts';
 import { formatQuery } from '../../core/explore/format-query.ts';
 import type { ModelShape } from '../../core/explore/model-memory.ts';
 import { type Condition, type RangeCondition, withCondition } from '../../core/explore/query.ts';
@@ -36,6 +37,7 @@ const Scatter = lazy(() => import('./Scatter.tsx'));
 
 /** What is typed goes to the address when the typing pauses. */
 const SETTLE_MS = 400;
+const COUNTED_BY_CHIPS: readonly FacetId[] = ['category'];
 const NONE: readonly string[] = [];
 
 /** The table of all types with everything around it. */
@@ -57,7 +59,8 @@ export function Explorer({
     () => (typed === null ? value : { ...value, query: typed }),
     [value, typed],
   );
-  const view = useExplorerView(catalogue, state, models);
+  const counted = panel === 'filters' ? FACET_IDS : COUNTED_BY_CHIPS;
+  const view = useExplorerView(catalogue, state, models, counted);
   const latest = useRef({ state, onChange });
   latest.current = { state, onChange };
 

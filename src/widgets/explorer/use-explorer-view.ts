@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Catalogue, PriceBook, PurchaseOption } from '../../core/catalog/types.ts';
 import { CalculationError } from '../../core/errors.ts';
 import { type FacetCounts, facetCounts } from '../../core/explore/counts.ts';
+import type { FacetId } from '../../core/explore/facets.ts';
 import {
   type ModelMemory,
   type ModelShape,
@@ -32,6 +33,7 @@ export interface ExplorerView {
   readonly query: Query;
   /** What meets the query, sorted. */
   readonly found: readonly ExploreRow[];
+  /** Of the properties asked for. */
   readonly counts: FacetCounts;
   /** Makers and chips of the catalogue, found or not. */
   readonly makers: readonly string[];
@@ -62,6 +64,7 @@ export function useExplorerView(
   catalogue: Catalogue | null,
   state: ExplorerState,
   models: readonly ModelShape[],
+  counted: readonly FacetId[],
 ): ExplorerView | null {
   const { query: text, sort, fit } = state;
   const allRows = useMemo(() => (catalogue ? exploreRows(catalogue) : []), [catalogue]);
@@ -86,7 +89,10 @@ export function useExplorerView(
     () => sortRows(selected, { by, isDescending }, fitted?.spareOf),
     [selected, by, isDescending, fitted],
   );
-  const counts = useMemo(() => facetCounts(rows, query.conditions), [rows, query]);
+  const counts = useMemo(
+    () => facetCounts(rows, query.conditions, counted),
+    [rows, query, counted],
+  );
   return useMemo(
     () =>
       catalogue && {
