@@ -17,13 +17,14 @@ export const texts = { 'on-demand': partsOf(onDemand), spot: partsOf(spot) };
 
 const CODE = `
 import { createCatalog } from '/src/core/catalog/catalog.ts';
+import { decodePriceBook } from '/src/core/catalog/option-book.ts';
 import { decodeCatalogueFile } from '/src/core/catalog/catalogue-file.ts';
 
 /** The text of the files to a catalogue with its index, as a page does it once; milliseconds. */
 export function decodeOnce(texts) {
   const from = performance.now();
   const [file, prices, places] = texts.map((text) => JSON.parse(text));
-  const catalogue = decodeCatalogueFile(file, prices, places);
+  const catalogue = decodeCatalogueFile(file, decodePriceBook(prices), places);
   const index = createCatalog(catalogue.facts);
   if (!index.has('g4dn.xlarge')) throw new Error('The catalogue is empty.');
   return performance.now() - from;

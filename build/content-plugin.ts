@@ -8,6 +8,7 @@ import { loadMeasurements } from '../src/content/measurements.ts';
 import { loadModels } from '../src/content/models.ts';
 import { moduleSource } from '../src/content/module-source.ts';
 import type { CourseLesson, OutlineLesson } from '../src/content/types.ts';
+import { encodePriceBook } from '../src/core/catalog/option-book.ts';
 import { rareOptionsText } from '../src/core/catalog/rare-options.ts';
 import { encodeRates } from '../src/core/catalog/rate-columns.ts';
 import { encodeMeasurements } from '../src/core/scenario/measurement.ts';
@@ -137,7 +138,7 @@ function moduleFor(guide: Guide, name: string, widgets: string, root: string): s
     case 'price-books':
       return loadersModule('priceBookLoaders', 'price-book', priceBookNames(root, guide));
     case 'price-book':
-      return jsonModule('priceBook', priceBook(root, guide, rest));
+      return jsonModule('priceBook', encodePriceBook(priceBook(root, guide, rest)));
     case 'measurements':
       return jsonModule(
         'measurementFile',

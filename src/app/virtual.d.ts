@@ -85,7 +85,14 @@ declare module 'virtual:other-options' {
 /** Price books by region, and by `region/option` where there are rates; each a chunk of its own. */
 declare module 'virtual:price-books' {
   export const priceBookLoaders: Readonly<
-    Record<string, () => Promise<{ priceBook: import('../core/catalog/types.ts').PriceBook }>>
+    Record<
+      string,
+      () => Promise<{
+        priceBook:
+          | import('../core/catalog/types.ts').PriceBook
+          | import('../core/catalog/option-book.ts').OptionBookFile;
+      }>
+    >
   >;
 }
 

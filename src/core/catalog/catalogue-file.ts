@@ -30,7 +30,10 @@ export function decodeCatalogueFile(
 ): Catalogue {
   return {
     facts: { ...facts, instances: decodeInstances(rows), priceBook },
-    onDemand: onDemandList(priceBook),
+    // Only when it is asked for: it may have to be read first.
+    get onDemand() {
+      return onDemandList(priceBook);
+    },
     accelerators,
     places,
     coverage,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadFacts, loadPriceBook } from '../../content/data.ts';
 import { loadPurchaseRates } from '../../content/purchase-rates.ts';
+import { decodePriceBook, encodePriceBook } from './option-book.ts';
 import { onDemandList, optionOf, optionPriceBook, priceOf } from './purchase.ts';
 import type { PriceBook, PurchaseRate } from './types.ts';
 
@@ -145,6 +146,15 @@ describe('the price book of an option', () => {
   it('gives the on-demand list back that it was made of', () => {
     expect(onDemandList(optionPriceBook(virginia, 'spot'))).toEqual(virginia.onDemand);
     expect(onDemandList(virginia.onDemand)).toEqual(virginia.onDemand);
+  });
+
+  it('survives its travel, also the list that it was made of', () => {
+    for (const option of ['on-demand', 'reserved-1y-all-upfront', 'spot'] as const) {
+      const made = optionPriceBook(virginia, option);
+      const read = decodePriceBook(JSON.parse(JSON.stringify(encodePriceBook(made))));
+      expect(read).toEqual(made);
+      expect(onDemandList(read)).toEqual(virginia.onDemand);
+    }
   });
 
   it('is never dearer than on demand', () => {

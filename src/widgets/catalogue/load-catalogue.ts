@@ -1,4 +1,5 @@
 import { decodeCatalogueFile } from '../../core/catalog/catalogue-file.ts';
+import { decodePriceBook } from '../../core/catalog/option-book.ts';
 import { decodeRates } from '../../core/catalog/rate-columns.ts';
 import type {
   Catalogue,
@@ -26,10 +27,10 @@ export async function loadPriceBook(
   const loaderOf = (name: string) =>
     Object.hasOwn(priceBookLoaders, name) ? priceBookLoaders[name] : undefined;
   const withOption = loaderOf(`${region}/${option}`);
-  if (withOption) return (await withOption()).priceBook;
+  if (withOption) return decodePriceBook((await withOption()).priceBook);
   const onDemand = loaderOf(region);
   if (!onDemand) throw new NoRegionError(`Our data has no prices of ${region}.`);
-  const { priceBook } = await onDemand();
+  const priceBook = decodePriceBook((await onDemand()).priceBook);
   return option === 'on-demand' ? priceBook : { ...priceBook, optionNotInData: option };
 }
 
