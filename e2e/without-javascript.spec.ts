@@ -31,7 +31,7 @@ test('all lessons can be read in order by their links', async ({ page }) => {
   await page.getByRole('link', { name: 'Start with lesson 1' }).click();
   for (const slug of LESSONS) {
     await expect(page).toHaveURL(`/lessons/${slug}/`);
-    // It stands last: the whole lesson has come.
+    // It stands below the text: all of that has come.
     await expect(page.getByRole('heading', { name: 'In three lines' })).toBeVisible();
     expect((await page.locator('article.prose').innerText()).split(/\s+/).length).toBeGreaterThan(
       600,
