@@ -1,9 +1,15 @@
 import { useId, useState } from 'react';
 import { Icon } from '../../ui/Icon.tsx';
+import { ResetButton } from '../../ui/ResetButton.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import frame from '../../ui/tool-frame.module.css';
 import { useCalculator } from '../live/use-calculator.ts';
-import { BERT_EXAMPLE, type CalculatorState, RANGES } from './calculator-state.ts';
+import {
+  BERT_EXAMPLE,
+  type CalculatorState,
+  RANGES,
+  serializeCalculatorState,
+} from './calculator-state.ts';
 import styles from './cost-calculator.module.css';
 
 /** The inputs. What was typed stays, even when it can't be used. */
@@ -81,16 +87,16 @@ export function CalculatorControls({
           if (hours !== null) change({ hoursPerMonth: hours });
         }}
       />
-      <button
-        type="button"
-        className="btn"
-        onClick={() => {
+      <ResetButton
+        label="Reset to the BERT example"
+        now={value}
+        example={BERT_EXAMPLE}
+        textOf={(state) => serializeCalculatorState(state).toString()}
+        onChange={(state) => {
           setTypedHours(null);
-          onChange(BERT_EXAMPLE);
+          onChange(state);
         }}
-      >
-        <Icon name="reset" /> Reset to the BERT example
-      </button>
+      />
     </form>
   );
 }

@@ -4,7 +4,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import frame from '../../ui/tool-frame.module.css';
 import { BreakEven } from './BreakEven.tsx';
 import styles from './credit-lab.module.css';
-import { type CreditLabState, EXAMPLE } from './credit-lab-state.ts';
+import type { CreditLabState } from './credit-lab-state.ts';
 import { DayDrawing } from './DayDrawing.tsx';
 import { DayImportField } from './DayImportField.tsx';
 import { dayText } from './day.ts';
@@ -44,9 +44,9 @@ export function CreditLab({
           value={value}
           result={result}
           onChange={change}
-          onReset={() => {
+          onReset={(next) => {
             setDraft(null);
-            onChange(EXAMPLE);
+            onChange(next);
           }}
         />
         <div className={`${frame.results} ${styles.results}`}>

@@ -2,13 +2,18 @@ import { useId } from 'react';
 import { formatNumber, trimZeros } from '../../core/number-text.ts';
 import { FamilyMark } from '../../ui/FamilyMark.tsx';
 import { useFacts } from '../../ui/facts.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { ResetButton } from '../../ui/ResetButton.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
 import frame from '../../ui/tool-frame.module.css';
 import { useCalculator } from '../live/use-calculator.ts';
 import styles from './credit-lab.module.css';
-import { type CreditLabState, MAX_DAYS } from './credit-lab-state.ts';
+import {
+  type CreditLabState,
+  EXAMPLE,
+  MAX_DAYS,
+  serializeCreditLabState,
+} from './credit-lab-state.ts';
 import type { LabResult } from './outcomes.ts';
 
 const UNDONE = [
@@ -26,7 +31,7 @@ export function InstanceControls({
   value: CreditLabState;
   result: LabResult;
   onChange: (part: Partial<CreditLabState>) => void;
-  onReset: () => void;
+  onReset: (state: CreditLabState) => void;
 }) {
   const c = useCalculator();
   const { credits, instances, priceBook } = useFacts();
@@ -116,9 +121,13 @@ export function InstanceControls({
           value={price === undefined ? 'none in our data' : `${c.rate(price)} /h`}
         />
       </dl>
-      <button type="button" className="btn" onClick={onReset}>
-        <Icon name="reset" /> Reset to the example
-      </button>
+      <ResetButton
+        label="Reset to the example"
+        now={value}
+        example={EXAMPLE}
+        textOf={(state) => serializeCreditLabState(state).toString()}
+        onChange={onReset}
+      />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { memo, useId, useMemo } from 'react';
 import type { RegionEntry } from '../../core/catalog/types.ts';
 import type { RecommenderFacts } from '../../core/recommend/types.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { ResetButton } from '../../ui/ResetButton.tsx';
 import frame from '../../ui/tool-frame.module.css';
 import { FamilyChoice } from './FamilyChoice.tsx';
 import { LoadInputs } from './LoadInputs.tsx';
@@ -11,6 +11,7 @@ import { RANGES } from './ranges.ts';
 import { reader } from './read-number.ts';
 import { modelChoices } from './recommend-input.ts';
 import styles from './recommender.module.css';
+import { serializeRecommenderState } from './recommender-address.ts';
 import { EXAMPLE, PRECISIONS, PURCHASES, type RecommenderState } from './recommender-state.ts';
 import { limitDoubt } from './unit-questions.ts';
 import { PRECISION_NAMES, PURCHASE_NAMES } from './words.ts';
@@ -223,9 +224,13 @@ export const Inputs = memo(function Inputs({
         )}
       </div>
       <FamilyChoice chosen={value.families} facts={facts} onChange={onChange} />
-      <button type="button" className="btn" onClick={() => onChange(EXAMPLE)}>
-        <Icon name="reset" /> Reset to the BERT example
-      </button>
+      <ResetButton
+        label="Reset to the BERT example"
+        now={value}
+        example={EXAMPLE}
+        textOf={(state) => serializeRecommenderState(state).toString()}
+        onChange={onChange}
+      />
     </form>
   );
 });

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Measurement } from '../../core/scenario/measurement.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { UndoStep, useLastStep } from '../../ui/UndoStep.tsx';
 import type { CalculatorView, How, Together } from './calculator-view.ts';
 import type { CalculatorData } from './data.ts';
 import { type Resolved, ScenarioBox } from './ScenarioBox.tsx';
 import { ShareBar } from './ShareBar.tsx';
 import styles from './scenario-calculator.module.css';
 import { commonOf, type MachineEntry, MOST_SCENARIOS, withPart } from './scenario-state.ts';
-import { UndoStep, useLastStep } from './UndoStep.tsx';
 
 /** What tells the two kinds of scenario apart. */
 export interface Kind<Entry> {
@@ -59,8 +59,8 @@ export function SideBySide<Entry extends MachineEntry, One extends ResolvedEntry
   const entries: readonly Entry[] = all.map(({ entry }) => entry);
   const isTogether = value.isTogether[kind.view];
   const shown = { entries, isTogether };
-  const removal = useLastStep(shown);
-  const reset = useLastStep(shown);
+  const removal = useLastStep(shown, JSON.stringify);
+  const reset = useLastStep(shown, JSON.stringify);
   const step = (next: typeof shown, more: Partial<CalculatorView> = {}) =>
     onChange(next.entries, 'push', {
       ...more,

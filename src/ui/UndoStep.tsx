@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import styles from './scenario-calculator.module.css';
+import styles from './undo-step.module.css';
 
 /** A step that took something away: what the state was before and after it. */
 interface Step<State> {
@@ -9,18 +9,25 @@ interface Step<State> {
   readonly words: string;
 }
 
-/** The last step that took something away, for as long as nothing else has changed since. */
-export function useLastStep<State>(now: State): {
+/**
+ * The last step that took something away, for as long as nothing else has changed since.
+ *
+ * @param textOf equal states give equal text
+ */
+export function useLastStep<State>(
+  now: State,
+  textOf: (state: State) => string,
+): {
   readonly words: string | null;
   readonly take: (after: State, words: string) => void;
   readonly before: State | null;
 } {
   const [step, setStep] = useState<Step<State> | null>(null);
-  const isLast = step !== null && step.after === JSON.stringify(now);
+  const isLast = step !== null && step.after === textOf(now);
   return {
     words: isLast ? step.words : null,
     before: isLast ? step.before : null,
-    take: (after, words) => setStep({ before: now, after: JSON.stringify(after), words }),
+    take: (after, words) => setStep({ before: now, after: textOf(after), words }),
   };
 }
 
