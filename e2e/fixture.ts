@@ -54,9 +54,12 @@ export const test = base.extend<Guards>({
 
 /** What is read of React’s own tree: nothing else says when a page is live. */
 interface Fiber {
+  readonly tag: number;
   readonly return: Fiber | null;
+  readonly child: Fiber | null;
+  readonly sibling: Fiber | null;
   readonly stateNode: {
-    readonly current?: { readonly memoizedState: { readonly isDehydrated: boolean } };
+    readonly current?: Fiber & { readonly memoizedState: { readonly isDehydrated: boolean } };
   };
 }
 
@@ -68,10 +71,18 @@ export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const heading = document.querySelector('main h1');
     const known = Object.entries(heading ?? {}).find(([key]) => key.startsWith('__reactFiber'));
-    // An element has its fiber while React still looks the page through: only the root says that it is done.
+    // An element has its fiber while React still looks the page through: the root says what is done.
     let fiber: Fiber | null = known?.[1];
     while (fiber?.return) fiber = fiber.return;
-    return fiber?.stateNode.current?.memoizedState.isDehydrated === false;
+    const root = fiber?.stateNode.current;
+    if (root?.memoizedState.isDehydrated !== false) return false;
+    const DEHYDRATED = 18;
+    const left: (Fiber | null)[] = [root.child];
+    for (let next = left.pop(); left.length > 0 || next; next = left.pop()) {
+      if (next?.tag === DEHYDRATED) return false;
+      if (next) left.push(next.sibling, next.child);
+    }
+    return true;
   });
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
