@@ -49,7 +49,8 @@ export function NumberField({
   const [isPasted, setPasted] = useState(false);
   const [asked, setAsked] = useState<Asked | null>(null);
   const parsed = typed === null ? value : read(typed.text);
-  const isCurrent = typed !== null && (typed.over === value || parsed === value);
+  const isUsed = typeof parsed === 'object' ? typed?.over === value : parsed === value;
+  const isCurrent = typed !== null && isUsed;
   const shown = isCurrent ? typed.text : String(value);
   const problem = isCurrent && typeof parsed === 'object' ? parsed.problem : null;
   const isRefused = asked !== null && asked.about !== asked.inUse;
