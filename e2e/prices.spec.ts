@@ -84,7 +84,7 @@ test('reservations that few types have are in the note of a price, in the calcul
   );
   await other.getByLabel('Purchase option').selectOption('on demand');
   await expect(other).toContainText(
-    'Not in our data for g5.xlarge there: 3-year reserved, no or partial upfront, convertible reserved, Savings Plans.',
+    'Not in our data for g5.xlarge there: 3-year reserved; no or partial upfront; convertible reserved; Savings Plans.',
   );
 
   await page.getByRole('button', { name: /^Prices:/ }).click();

@@ -85,7 +85,7 @@ export function OtherPayments({ facts, instanceType }: { facts: Facts; instanceT
         </AppLink>
       )}
       <span className="muted">
-        Not in our data for {instanceType} in {region}: {lacking.join(', ')}.
+        Not in our data for {instanceType} in {region}: {lacking.join('; ')}.
       </span>
     </>
   );

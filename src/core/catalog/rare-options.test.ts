@@ -89,7 +89,7 @@ describe('reservations that few types have', () => {
     );
     const usual = rates.filter((rate) => USUAL_OPTIONS.some((option) => option === rate.option));
     expect(rareOptionsText(usual)).toBe(
-      'Not in our data: 3-year reserved, no or partial upfront, convertible reserved, Savings Plans.',
+      'Not in our data: 3-year reserved; no or partial upfront; convertible reserved; Savings Plans.',
     );
   });
 });

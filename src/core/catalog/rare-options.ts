@@ -110,7 +110,7 @@ export function rareOptionsText(rates: readonly PurchaseRate[]): string {
   }
   const only = found.map(({ types, kinds }) => `${kinds.join(', ')} for ${fewNamed(types)}`);
   const known = new Set(rates.map(({ option }) => option));
-  const none = `Not in our data: ${optionsNotInData(known).join(', ')}.`;
+  const none = `Not in our data: ${optionsNotInData(known).join('; ')}.`;
   return only.length === 0
     ? none
     : `Only in the calculator and in the notes of prices: ${only.join('; ')}. ${none}`;

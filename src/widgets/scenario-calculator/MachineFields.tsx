@@ -212,7 +212,7 @@ function PriceNote({
     <>
       {book.currency} list of {book.priceDate}
       {rate && `, rate of ${rate.sourceDate}`}.
-      {options && ` Not in our data for ${type} there: ${optionsNotInData(options).join(', ')}.`}
+      {options && ` Not in our data for ${type} there: ${optionsNotInData(options).join('; ')}.`}
     </>
   );
 }
