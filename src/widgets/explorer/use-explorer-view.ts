@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { optionOf } from '../../core/catalog/purchase.ts';
 import type { Catalogue, PriceBook, PurchaseOption } from '../../core/catalog/types.ts';
 import { CalculationError } from '../../core/errors.ts';
 import { type FacetCounts, facetCounts } from '../../core/explore/counts.ts';
@@ -57,9 +58,6 @@ function fittedModel(fit: ExplorerState['fit'], models: readonly ModelShape[]): 
   }
 }
 
-const askedOption = (book: PriceBook): PurchaseOption =>
-  book.terms?.option ?? book.optionNotInData ?? 'on-demand';
-
 export function useExplorerView(
   catalogue: Catalogue | null,
   state: ExplorerState,
@@ -106,7 +104,7 @@ export function useExplorerView(
         chips,
         fitted,
         book: catalogue.facts.priceBook,
-        option: askedOption(catalogue.facts.priceBook),
+        option: optionOf(catalogue.facts.priceBook),
         catalogue,
       },
     [catalogue, rows, allRows, vocabulary, query, found, counts, makers, chips, fitted],

@@ -33,6 +33,11 @@ function windowOf(box: HTMLElement, rowHeight: number): RowWindow {
   };
 }
 
+/** From the top, with nothing said of scrolling. */
+function windowAtRest(inSight: number): RowWindow {
+  return { first: 0, end: inSight + BEYOND_AT_REST };
+}
+
 /** Who is at the heads is about to sort; who is anywhere else in the box may scroll next. */
 function isAtHeads({ type, target }: Event): boolean {
   return type !== 'wheel' && target instanceof Element && target.closest('thead') !== null;
@@ -55,8 +60,7 @@ export function useWindowRows(
   /** What the box was when it was last looked at: looking again would cost a layout. */
   const last = useRef({ inSight: IN_SIGHT_AT_FIRST, isAtTop: true, isAtRest: true });
   const [drawn, setDrawn] = useState<{ readonly of: unknown; readonly window: RowWindow }>();
-  const wanted =
-    drawn?.of === rows ? drawn.window : { first: 0, end: last.current.inSight + BEYOND_AT_REST };
+  const wanted = drawn?.of === rows ? drawn.window : windowAtRest(last.current.inSight);
   const shown = useRef({ rows, window: wanted });
 
   const measure = useCallback(() => {
@@ -67,9 +71,7 @@ export function useWindowRows(
     const isAtRest = last.current.isAtRest && isAtTop;
     last.current = { inSight, isAtTop, isAtRest };
     const { rows, window } = shown.current;
-    const next = isAtRest
-      ? { first: 0, end: inSight + BEYOND_AT_REST }
-      : windowOf(element, rowHeight);
+    const next = isAtRest ? windowAtRest(inSight) : windowOf(element, rowHeight);
     const isSame = next.first === window.first && next.end === window.end;
     if (!isSame) setDrawn({ of: rows, window: next });
   }, [box, rowHeight]);
@@ -109,5 +111,5 @@ export function useWindowRows(
   }, [box, measure]);
 
   const end = Math.min(wanted.end, rows.length);
-  return { first: Math.min(wanted.first, Math.max(0, end - 1)), end: end };
+  return { first: Math.min(wanted.first, Math.max(0, end - 1)), end };
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Measurement } from '../../core/scenario/measurement.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { ResetButton } from '../../ui/ResetButton.tsx';
 import { UndoStep, useLastStep } from '../../ui/UndoStep.tsx';
 import type { CalculatorView, How, Together } from './calculator-view.ts';
 import type { CalculatorData } from './data.ts';
@@ -60,15 +61,11 @@ export function SideBySide<Entry extends MachineEntry, One extends ResolvedEntry
   const isTogether = value.isTogether[kind.view];
   const shown = { entries, isTogether };
   const removal = useLastStep(shown, JSON.stringify);
-  const reset = useLastStep(shown, JSON.stringify);
   const step = (next: typeof shown, more: Partial<CalculatorView> = {}) =>
     onChange(next.entries, 'push', {
       ...more,
       isTogether: { ...value.isTogether, [kind.view]: next.isTogether },
     });
-  const undo = ({ before }: typeof removal) => {
-    if (before !== null) step(before);
-  };
   const shared = all.find(({ problems }) => kind.common.some((key) => problems[key])) ?? all[0];
   const tellApart = (isApart: boolean) => {
     const same = isApart ? {} : commonOf(entries, kind.common);
@@ -79,11 +76,9 @@ export function SideBySide<Entry extends MachineEntry, One extends ResolvedEntry
     removal.take(next, `${label} is removed.`);
     step(next, { shown: null });
   };
-  const toExample = () => {
-    const next = { entries: kind.example, isTogether: true };
-    if (JSON.stringify(next) === JSON.stringify(shown)) return;
-    reset.take(next, 'This is the example again.');
-    step(next, { shown: null });
+  const replace = (next: typeof shown) => {
+    // Nothing to go back to.
+    if (JSON.stringify(next) !== JSON.stringify(shown)) step(next, { shown: null });
   };
 
   return (
@@ -114,15 +109,23 @@ export function SideBySide<Entry extends MachineEntry, One extends ResolvedEntry
             <Icon name="plus" /> {kind.add}
           </button>
         )}
-        <button type="button" className="btn" onClick={toExample}>
-          <Icon name="reset" /> {kind.reset}
-        </button>
-        <UndoStep words={reset.words} onUndo={() => undo(reset)} />
+        <ResetButton
+          label={kind.reset}
+          now={shown}
+          example={{ entries: kind.example, isTogether: true }}
+          textOf={JSON.stringify}
+          onChange={replace}
+        />
         <ShareBar name={kind.file} value={value} rows={rows} />
       </form>
       <div className={styles.main}>
         {answer}
-        <UndoStep words={removal.words} onUndo={() => undo(removal)} />
+        <UndoStep
+          words={removal.words}
+          onUndo={() => {
+            if (removal.before !== null) step(removal.before);
+          }}
+        />
         <div className={`${styles.scenarios} needs-script`}>
           {all.map((one, index) => {
             const change = (part: Partial<Entry> | Partial<MachineEntry>) =>
